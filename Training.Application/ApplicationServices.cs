@@ -1,0 +1,39 @@
+using System.Reflection;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Training.Application;
+
+public static class ApplicationServices
+{
+    public static Assembly Assembly { get; } = typeof(ApplicationServices).Assembly;
+
+    public static IServiceCollection AddTrainingApplication(this IServiceCollection services) =>
+        services
+            .AddContracts()
+            .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
+            .AddMediatR(mediatR =>
+                mediatR
+                    .RegisterServicesFromAssembly(Assembly)
+                    .AddOpenBehavior(typeof(AuthorisationBehaviour<,>)) // outermost first
+                    .AddOpenBehavior(typeof(ValidationBehaviour<,>))
+                    .AddOpenBehavior(typeof(UnitOfWorkBehaviour<,>))
+            );
+
+    /// <summary>Whatever implements an interface of a module's <c>Contracts</c> serves it, once per request.</summary>
+    private static IServiceCollection AddContracts(this IServiceCollection services)
+    {
+        var pairs =
+            from type in Assembly.GetTypes()
+            where type is { IsClass: true, IsAbstract: false }
+            from port in type.GetInterfaces()
+            where
+                !port.IsGenericType
+                && port.Namespace is { } space
+                && space.EndsWith(".Contracts", StringComparison.Ordinal)
+            select (port, type);
+        foreach (var (port, type) in pairs)
+            services.AddScoped(port, type);
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Training.Application.Cohorts.Contracts;
+
+/// <summary>As much of a cohort as other modules ask for.</summary>
+public sealed record CohortSummary(
+    CohortId Id,
+    string Code,
+    string Name,
+    int PlannedSize,
+    DateOnly FilingFrom,
+    DateOnly FilingTo,
+    DateOnly OpensOn,
+    DateOnly ClosesOn
+);
+
+/// <summary>A class and the seats left in it.</summary>
+public sealed record ClassSummary(
+    ClassId Id,
+    CohortId CohortId,
+    string Code,
+    int Capacity,
+    int SeatsTaken,
+    UserId? Adviser
+)
+{
+    public int SeatsLeft => Capacity - SeatsTaken;
+}
+
+public interface ICohortDirectory
+{
+    Task<CohortSummary?> Find(CohortId id, CancellationToken ct);
+
+    Task<CohortSummary?> FindByCode(string code, CancellationToken ct);
+
+    /// <summary>The classes of a cohort by code.</summary>
+    Task<IReadOnlyList<ClassSummary>> Classes(CohortId id, CancellationToken ct);
+}
+
+/// <summary>Seats are taken and given back through their class, which never has more taken than its capacity.</summary>
+public interface IClassSeats
+{
+    Task<Result<int>> Take(ClassId id, int seats, CancellationToken ct);
+
+    Task<Result<int>> GiveBack(ClassId id, int seats, CancellationToken ct);
+}

@@ -1,0 +1,41 @@
+namespace Training.Application.Common;
+
+/// <summary>What a person may do. Roles are sets of these; see <c>Access/Roles.cs</c>.</summary>
+public enum Permission
+{
+    /// <summary>Needs no sign-in: sign-in itself, activation, health.</summary>
+    Anyone,
+
+    /// <summary>Needs a sign-in and no more: one's own account and data.</summary>
+    OwnData,
+
+    ViewPeople,
+    ViewSensitiveData,
+    EditPeople,
+    ExportPeople,
+
+    ViewCohorts,
+    EditCohorts,
+    ViewClasses,
+    EditClasses,
+
+    ViewImports,
+    ImportApplicants,
+
+    EnrolTrainees,
+    AllocateClasses,
+
+    ViewWork,
+    ManageWork,
+
+    ViewAudit,
+    ManageAccounts,
+    ManageSystem,
+}
+
+/// <summary>The permission a command or query needs. A request without one is never run.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(Permission permission) : Attribute
+{
+    public Permission Permission { get; } = permission;
+}

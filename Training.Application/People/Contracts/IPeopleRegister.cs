@@ -1,0 +1,34 @@
+namespace Training.Application.People.Contracts;
+
+/// <summary>Someone already known who may be the person of a new file.</summary>
+public sealed record KnownPerson(PersonId Id, int Version, PersonDetails Details);
+
+/// <summary>The register of people as other modules use it. What it changes is saved by the caller's unit of work.</summary>
+public interface IPeopleRegister
+{
+    /// <summary>People by ID number; a number nobody has is left out.</summary>
+    Task<IReadOnlyDictionary<string, KnownPerson>> FindByIdNumbers(
+        IReadOnlyCollection<string> numbers,
+        CancellationToken ct
+    );
+
+    /// <summary>People who may be the same by folded name and birth date; the key is <see cref="NameAndBirth"/>.</summary>
+    Task<ILookup<NameAndBirth, KnownPerson>> FindByNameAndBirth(
+        IReadOnlyCollection<NameAndBirth> keys,
+        CancellationToken ct
+    );
+
+    Task<IReadOnlyDictionary<PersonId, KnownPerson>> Find(IReadOnlyCollection<PersonId> ids, CancellationToken ct);
+
+    /// <summary>Adds a person; the caller gives the id, so that a repeated decision adds the same person.</summary>
+    void Add(PersonId id, PersonDetails details);
+
+    /// <summary>Replaces what the file says. Refused as <see cref="Error.Stale"/> when the person is no longer at the version given.</summary>
+    Task<Result<int>> Change(PersonId id, int version, PersonDetails details, CancellationToken ct);
+
+    /// <summary>Takes people out again who have no history of their own: the undo of <see cref="Add"/>.</summary>
+    Task Remove(IReadOnlyCollection<PersonId> ids, CancellationToken ct);
+}
+
+/// <summary>The second way to recognise a person, after the ID number: the folded full name and the date of birth.</summary>
+public sealed record NameAndBirth(string FoldedName, PartialDate Birth);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Training.Application;
+
+namespace Training.Infrastructure.Persistence;
+
+/// <summary>How our own types become columns, said once for every table and both databases.</summary>
+internal static class Conventions
+{
+    public static void Apply(ModelConfigurationBuilder model)
+    {
+        model.Properties<Enum>().HaveConversion<string>();
+        model.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        foreach (var id in ApplicationServices.Assembly.GetTypes().Where(IsTypedId))
+            model.Properties(id).HaveConversion(typeof(TypedIdConverter<>).MakeGenericType(id));
+    }
+
+    public static bool IsAggregate(IReadOnlyEntityType entity) => entity.ClrType.IsAssignableTo(typeof(AggregateRoot));
+
+    private static bool IsTypedId(Type type) =>
+        type.IsValueType
+        && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+
+    /// <summary>SQLite cannot order or compare DateTimeOffset; a UTC DateTime sorts on both databases.</summary>
+    private sealed class UtcConverter()
+        : ValueConverter<DateTimeOffset, DateTime>(
+            instant => instant.UtcDateTime,
+            stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))
+        );
+
+    private sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value))
+        where TId : struct, ITypedId<TId>
+    {
+        // An expression tree cannot call a static abstract member itself.
+        private static TId From(Guid value) => TId.From(value);
+    }
+}

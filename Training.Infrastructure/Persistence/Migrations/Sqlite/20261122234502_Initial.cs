@@ -1,0 +1,257 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Training.Infrastructure.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "work_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    idem_key = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    queue = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(
+                        type: "TEXT",
+                        nullable: false,
+                        defaultValueSql: "CURRENT_TIMESTAMP"
+                    ),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_owner = table.Column<string>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    progress_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    progress_total = table.Column<int>(type: "INTEGER", nullable: false),
+                    heartbeat_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(
+                        type: "TEXT",
+                        nullable: false,
+                        defaultValueSql: "CURRENT_TIMESTAMP"
+                    ),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_item", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "cohort",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    planned_size = table.Column<int>(type: "INTEGER", nullable: false),
+                    filing_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    filing_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cohort", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cohort_programmes_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "programme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "candidacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    details_file_number = table.Column<string>(type: "TEXT", nullable: true),
+                    details_filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    details_note = table.Column<string>(type: "TEXT", nullable: true),
+                    details_post = table.Column<string>(type: "TEXT", nullable: true),
+                    details_unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_candidacy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_candidacy_cohorts_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "training_class",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    seats_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    adviser = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_class", x => x.id);
+                    table.CheckConstraint("ck_training_class_seats", "seats_taken between 0 and capacity");
+                    table.ForeignKey(
+                        name: "fk_training_class_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "spell",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    leaving_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    entered_by_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    entered_by_number = table.Column<string>(type: "TEXT", nullable: true),
+                    entered_by_signatory = table.Column<string>(type: "TEXT", nullable: true),
+                    left_by_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left_by_number = table.Column<string>(type: "TEXT", nullable: true),
+                    left_by_signatory = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spell", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_spell_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_spell_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_candidacy_cohort_id_person_id",
+                table: "candidacy",
+                columns: new[] { "cohort_id", "person_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_cohort_code", table: "cohort", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_cohort_programme_id", table: "cohort", column: "programme_id");
+
+            migrationBuilder.CreateIndex(name: "ix_programme_code", table: "programme", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_spell_candidacy_id", table: "spell", column: "candidacy_id");
+
+            migrationBuilder.CreateIndex(name: "ix_spell_class_id", table: "spell", column: "class_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_spell_person_id",
+                table: "spell",
+                column: "person_id",
+                unique: true,
+                filter: "\"to\" IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_class_code",
+                table: "training_class",
+                column: "code",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_class_cohort_id",
+                table: "training_class",
+                column: "cohort_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_item_idem_key",
+                table: "work_item",
+                column: "idem_key",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_item_state_due_at",
+                table: "work_item",
+                columns: new[] { "state", "due_at" }
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "spell");
+
+            migrationBuilder.DropTable(name: "work_item");
+
+            migrationBuilder.DropTable(name: "candidacy");
+
+            migrationBuilder.DropTable(name: "training_class");
+
+            migrationBuilder.DropTable(name: "cohort");
+
+            migrationBuilder.DropTable(name: "programme");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Hangfire;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Training.Infrastructure.Persistence;
+
+/// <summary>All that is special about PostgreSQL: many writers, and job hints that other nodes can take.</summary>
+internal static class PostgreSql
+{
+    public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connection) =>
+        services
+            .AddTrainingDb<PostgreSqlTrainingDb>(options => options.UseNpgsql(connection))
+            .AddSingleton(new WriteGate(writers: int.MaxValue))
+            .AddSingleton<JobStorage>(_ => HangfireStorage(connection));
+
+    private static PostgreSqlStorage HangfireStorage(string connection)
+    {
+        var options = new PostgreSqlStorageOptions
+        {
+            QueuePollInterval = TimeSpan.FromSeconds(1),
+            InvisibilityTimeout = TimeSpan.FromMinutes(5),
+            UseSlidingInvisibilityTimeout = true,
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connection, options), options);
+    }
+}
+
+public sealed class PostgreSqlTrainingDb(DbContextOptions<PostgreSqlTrainingDb> options) : TrainingDb(options);
+
+/// <summary>Lets <c>dotnet ef</c> build the model without starting the web application.</summary>
+internal sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlTrainingDb>
+{
+    public PostgreSqlTrainingDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgreSqlTrainingDb>().UseNpgsql().UseSnakeCaseNamingConvention().Options);
+}

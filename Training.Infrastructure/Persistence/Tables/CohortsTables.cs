@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Training.Application.Cohorts;
+
+namespace Training.Infrastructure.Persistence;
+
+public partial class TrainingDb : ICohortsDb
+{
+    public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+    public DbSet<TrainingClass> Classes => Set<TrainingClass>();
+}
+
+internal sealed class ProgrammeTable : IEntityTypeConfiguration<Programme>
+{
+    public void Configure(EntityTypeBuilder<Programme> programme)
+    {
+        programme.ToTable("programme");
+        programme.HasIndex(p => p.Code).IsUnique();
+    }
+}
+
+internal sealed class CohortTable : IEntityTypeConfiguration<Cohort>
+{
+    public void Configure(EntityTypeBuilder<Cohort> cohort)
+    {
+        cohort.ToTable("cohort");
+        cohort.HasIndex(c => c.Code).IsUnique();
+        cohort.HasOne<Programme>().WithMany().HasForeignKey(c => c.ProgrammeId);
+    }
+}
+
+internal sealed class TrainingClassTable : IEntityTypeConfiguration<TrainingClass>
+{
+    public void Configure(EntityTypeBuilder<TrainingClass> @class)
+    {
+        @class.ToTable(
+            "training_class",
+            table => table.HasCheckConstraint("ck_training_class_seats", "seats_taken between 0 and capacity")
+        );
+        @class.HasIndex(c => c.Code).IsUnique();
+        @class.HasOne<Cohort>().WithMany().HasForeignKey(c => c.CohortId);
+    }
+}

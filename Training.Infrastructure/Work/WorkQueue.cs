@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Training.Application.Work;
+using Training.Application.Work.Contracts;
+using Training.Infrastructure.Persistence;
+
+namespace Training.Infrastructure.Work;
+
+/// <summary>Adds lines to the ledger in the transaction of whoever asks.</summary>
+internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, TimeProvider clock) : IWorkQueue
+{
+    public async Task<WorkId> Enqueue<TPayload>(TPayload payload, string key, CancellationToken ct)
+        where TPayload : notnull
+    {
+        var kind = catalogue.SubscribersOf(typeof(TPayload)).Single();
+        var idemKey = $"{kind.Name}:{key}";
+        var known = await db.WorkItems.AsNoTracking().SingleOrDefaultAsync(item => item.IdemKey == idemKey, ct);
+        return known?.Id ?? Add(kind, payload, idemKey);
+    }
+
+    /// <summary>An event becomes one item for each handler that subscribes, so that one failing does not hold up another.</summary>
+    public void Publish(IReadOnlyList<IDomainEvent> events)
+    {
+        var items = events.SelectMany(e => catalogue.SubscribersOf(e.GetType()), (e, kind) => (Event: e, Kind: kind));
+        foreach (var item in items)
+            Add(item.Kind, item.Event, $"{item.Kind.Name}:{Guid.CreateVersion7()}");
+    }
+
+    private WorkId Add(WorkKind kind, object payload, string idemKey)
+    {
+        var id = WorkId.New(clock.GetUtcNow());
+        db.WorkItems.Add(new WorkItem(id, kind.Name, idemKey, JsonSerializer.Serialize(payload), kind.Lane));
+        return id;
+    }
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Installs what the tests need and this machine lacks, then runs every test. The last line says how many passed.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+if [ ${#missing[@]} -gt 0 ]; then
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+        echo "The tests need ${missing[*]}: on Debian or Ubuntu, 'sudo apt-get install ${missing[*]}'." >&2
+        exit 1
+    fi
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+dotnet tool restore >/dev/null
+dotnet csharpier check .
+dotnet build --nologo -v q
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+dotnet test --no-build 2>&1 | tee "$log" || status=$?
+count() { awk -v word="$1:" '$1 == word { n += $2 } END { print n + 0 }' "$log"; }
+echo "$(count succeeded) passed, $(count failed) failed$(s=$(count skipped); [ "$s" = 0 ] || echo ", $s skipped")"
+exit "$status"
