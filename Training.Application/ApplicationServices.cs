@@ -11,6 +11,7 @@ public static class ApplicationServices
     public static IServiceCollection AddTrainingApplication(this IServiceCollection services) =>
         services
             .AddContracts()
+            .AddScoped<ScopedActor>()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
                 mediatR

@@ -1,0 +1,14 @@
+using Training.Web.Api;
+
+namespace Training.Web;
+
+internal static class TrainingPipeline
+{
+    /// <summary>What every HTTP request passes through, outermost first, and where it may lead.</summary>
+    public static WebApplication UseTraining(this WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapTrainingApi();
+        return app;
+    }
+}

@@ -1,0 +1,42 @@
+using Training.Application;
+using Training.Application.Common;
+using Training.Infrastructure;
+using Training.Web.Api;
+
+namespace Training.Web;
+
+internal static class TrainingServices
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>The whole application, not yet started: the web server, the worker and every verb begin from it.</summary>
+    /// <param name="settings">Configuration from the command line, which has the last word.</param>
+    public static WebApplicationBuilder Builder(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.Host.UseDefaultServiceProvider(options =>
+            (options.ValidateScopes, options.ValidateOnBuild) = (true, true)
+        );
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        builder
+            .Services.AddSingleton(TimeProvider.System)
+            .AddTrainingApplication()
+            .AddTrainingInfrastructure(builder.Configuration)
+            .AddWebServices();
+        return builder;
+    }
+
+    private static IServiceCollection AddWebServices(this IServiceCollection services)
+    {
+        services
+            .AddHttpContextAccessor()
+            .AddScoped<CurrentActor>()
+            .AddScoped(ScopedActor.Of<CurrentActor>)
+            .AddSingleton<Texts>()
+            .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions))
+            .AddRazorPages();
+        return services;
+    }
+}
