@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Training.Infrastructure.Persistence;
+using Training.Infrastructure.Spreadsheets;
 using Training.Infrastructure.Work;
 
 namespace Training.Infrastructure;
@@ -18,6 +19,6 @@ public static class InfrastructureServices
             "PostgreSql" => services.AddPostgreSql(connection),
             var other => throw new InvalidOperationException($"Unknown Database:Provider '{other}'."),
         };
-        return withDatabase.AddWork(workers: configuration.GetValue("Work:Workers", 4));
+        return withDatabase.AddSpreadsheets(configuration).AddWork(workers: configuration.GetValue("Work:Workers", 4));
     }
 }

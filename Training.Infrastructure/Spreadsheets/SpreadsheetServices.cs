@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Configuration;
+using Training.Application.Common.Spreadsheets;
+
+namespace Training.Infrastructure.Spreadsheets;
+
+internal static class SpreadsheetServices
+{
+    public static IServiceCollection AddSpreadsheets(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton(new SheetLimits(configuration.GetValue("Import:MaxRows", SheetLimits.DefaultRows)))
+            .AddSingleton<ISheetReader, SheetReader>();
+}
