@@ -48,14 +48,14 @@ internal sealed class XlsxPackage
             }
             else if (xml.LocalName == "sheet" && targets.TryGetValue(RelationId(xml), out var target))
             {
-                // A chart sheet has no rows; its part is somewhere else.
-                if (Part(target) is { } part && !target.Contains("chartsheet", StringComparison.OrdinalIgnoreCase))
-                    Sheets.Add(
-                        new(xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is not (null or "visible"), part)
-                    );
+                // A chart sheet has no rows.
+                if (!target.Contains("chartsheet", StringComparison.OrdinalIgnoreCase) && Part(target) is { } part)
+                    Sheets.Add(new(xml.GetAttribute("name") ?? "", IsHidden(xml), part));
             }
         }
     }
+
+    private static bool IsHidden(XmlReader sheet) => sheet.GetAttribute("state") is "hidden" or "veryHidden";
 
     private static string RelationId(XmlReader sheet)
     {
