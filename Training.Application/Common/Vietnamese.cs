@@ -40,4 +40,7 @@ public static class Vietnamese
         }
         return folded.ToString();
     }
+
+    /// <summary>The fold without spaces and signs, to compare names that offices spell in several ways: "H'Mông" is "hmong".</summary>
+    public static string Key(string text) => string.Concat(Fold(text).Where(char.IsLetterOrDigit));
 }

@@ -57,6 +57,9 @@ public enum PartyMembership
 public sealed record PersonDetails
 {
     public required string FullName { get; init; }
+
+    /// <summary>The word that is the given name, where it is not the last (NAM-02).</summary>
+    public string? GivenName { get; init; }
     public required PartialDate Birth { get; init; }
     public Gender? Gender { get; init; }
 
@@ -88,4 +91,16 @@ public sealed record PersonDetails
     public int? GraduationYear { get; init; }
     public string? ForeignLanguage { get; init; }
     public string? ComputerSkills { get; init; }
+
+    internal PersonDetails WithoutSealedParts() =>
+        this with
+        {
+            IdNumber = null,
+            IdIssuedOn = null,
+            IdIssuedBy = null,
+            Ethnicity = null,
+            Religion = null,
+            Party = null,
+            Health = null,
+        };
 }
