@@ -43,16 +43,16 @@ public sealed record PersonName(string Full, string Surname, string Middle, stri
         if (name.Length > MaxLength)
             return new(null, ValueRemarks.NameTooLong.With("length", name.Length).With("max", MaxLength));
         if (name.FirstOrDefault(c => !BelongsInName(c)) is var odd and not '\0')
-            return new(
-                null,
-                (odd is '?' or '\uFFFD' ? ValueRemarks.NameDamaged : ValueRemarks.NameOdd).With("found", $"{odd}")
-            );
+            return new(null, Spoilt(odd).With("found", $"{odd}"));
         if (!name.Any(char.IsLetter))
             return new(null, ValueRemarks.NameOdd.With("found", name));
 
         var recased = Recase(name);
         return recased == name ? new(Of(name)) : new(Of(recased), ValueRemarks.NameRecased.With("name", recased));
     }
+
+    private static Remark Spoilt(char odd) =>
+        odd is '?' or '\uFFFD' ? ValueRemarks.NameDamaged : ValueRemarks.NameOdd;
 
     private static bool BelongsInName(char c) => char.IsLetter(c) || c is ' ' or '-' or '.' or '\'' or '’' or 'ʼ';
 

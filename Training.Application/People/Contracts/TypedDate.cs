@@ -53,10 +53,10 @@ public static partial class TypedDate
             return new(null, ValueRemarks.DateYearShort.With("value", match.Groups["y"].Value));
         if (month > 12)
             return new(null, ValueRemarks.DateMonth.With("value", text).With("month", month));
+        if (month == 0 && day > 0)
+            return new(null, ValueRemarks.DateUnreadable.With("value", text));
         if (month == 0)
-            return day == 0
-                ? new(PartialDate.OfYear(year))
-                : new(null, ValueRemarks.DateUnreadable.With("value", text));
+            return new(PartialDate.OfYear(year));
         if (day == 0)
             return new(new PartialDate(new(year, month, 1), DatePrecision.Month));
         return day <= DateTime.DaysInMonth(year, month)
