@@ -51,8 +51,7 @@ public sealed record PersonName(string Full, string Surname, string Middle, stri
         return recased == name ? new(Of(name)) : new(Of(recased), ValueRemarks.NameRecased.With("name", recased));
     }
 
-    private static Remark Spoilt(char odd) =>
-        odd is '?' or '\uFFFD' ? ValueRemarks.NameDamaged : ValueRemarks.NameOdd;
+    private static Remark Spoilt(char odd) => odd is '?' or '\uFFFD' ? ValueRemarks.NameDamaged : ValueRemarks.NameOdd;
 
     private static bool BelongsInName(char c) => char.IsLetter(c) || c is ' ' or '-' or '.' or '\'' or '’' or 'ʼ';
 
