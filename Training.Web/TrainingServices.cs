@@ -24,6 +24,7 @@ internal static class TrainingServices
             .Services.AddSingleton(TimeProvider.System)
             .AddTrainingApplication()
             .AddTrainingInfrastructure(builder.Configuration)
+            .AddLanguages(builder.Configuration)
             .AddWebServices();
         return builder;
     }

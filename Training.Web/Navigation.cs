@@ -1,0 +1,51 @@
+using Training.Application.Common;
+
+namespace Training.Web;
+
+/// <summary>One entry of the sidebar: <see cref="Text"/> is a key of the texts, <see cref="Path"/> the page's address.</summary>
+public sealed record Place(string Path, string Icon, string Text, Permission Permission);
+
+/// <summary>The places of the programme, in the order of the sidebar; each person sees those that they may open.</summary>
+internal static class Navigation
+{
+    private static readonly (string? Heading, Place[] Places)[] Groups =
+    [
+        (null, [new("/", "smart-home", "shell.home", Permission.OwnData)]),
+        (
+            "shell.trainees",
+            [
+                new("/people", "users", "shell.people", Permission.ViewPeople),
+                new("/imports", "table-import", "shell.imports", Permission.ViewImports),
+            ]
+        ),
+        ("shell.training", [new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts)]),
+        (
+            "shell.oversight",
+            [
+                new("/work", "clock-play", "shell.work", Permission.ViewWork),
+                new("/audit", "history", "shell.audit", Permission.ViewAudit),
+                new("/accounts", "user-shield", "shell.accounts", Permission.ManageAccounts),
+            ]
+        ),
+    ];
+
+    /// <summary>The trainee's tab bar; four at most.</summary>
+    public static readonly Place[] Tabs =
+    [
+        new("/", "school", "shell.my_class", Permission.OwnData),
+        new("/account", "user-circle", "shell.mine", Permission.OwnData),
+    ];
+
+    public static IEnumerable<(string? Heading, Place[] Places)> For(IActor actor) =>
+        Groups
+            .Select(group => (group.Heading, Array.FindAll(group.Places, place => actor.Has(place.Permission))))
+            .Where(group => group.Item2.Length > 0);
+
+    /// <summary>The place that a page belongs to: the longest address that its own begins with.</summary>
+    public static string? Current(PathString path) =>
+        Groups
+            .SelectMany(group => group.Places)
+            .Select(place => place.Path)
+            .Where(place => place == "/" ? path == "/" : path.StartsWithSegments(place, StringComparison.Ordinal))
+            .MaxBy(place => place.Length);
+}
