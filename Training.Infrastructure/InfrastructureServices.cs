@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Training.Infrastructure.Configuration;
 using Training.Infrastructure.Persistence;
+using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Spreadsheets;
 using Training.Infrastructure.Work;
 
@@ -7,18 +10,26 @@ namespace Training.Infrastructure;
 
 public static class InfrastructureServices
 {
+    /// <exception cref="StartRefusedException">A setting is unknown or malformed, or the machine lacks something.</exception>
     public static IServiceCollection AddTrainingInfrastructure(
         this IServiceCollection services,
-        IConfiguration configuration
+        IConfiguration configuration,
+        IHostEnvironment environment
     )
     {
-        var connection = configuration.GetConnectionString("Training") ?? "Data Source=training.db";
-        var withDatabase = configuration["Database:Provider"] switch
-        {
-            null or "Sqlite" => services.AddSqlite(connection),
-            "PostgreSql" => services.AddPostgreSql(connection),
-            var other => throw new InvalidOperationException($"Unknown Database:Provider '{other}'."),
-        };
-        return withDatabase.AddSpreadsheets(configuration).AddWork(workers: configuration.GetValue("Work:Workers", 4));
+        Settings.Check(configuration);
+        VietnameseOrder.Check();
+
+        var data = DataDirectory.From(configuration, environment.ContentRootPath);
+        var connection = configuration.GetConnectionString("Training");
+        var withDatabase =
+            configuration["Database:Provider"] == "PostgreSql"
+                ? services.AddPostgreSql(connection!)
+                : services.AddSqlite(string.IsNullOrWhiteSpace(connection) ? data.SqliteConnection : connection);
+        return withDatabase
+            .AddSingleton(data)
+            .AddSecrets(configuration, data)
+            .AddSpreadsheets(configuration)
+            .AddWork(workers: configuration.GetValue("Work:Workers", 4));
     }
 }

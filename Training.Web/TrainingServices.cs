@@ -23,7 +23,7 @@ internal static class TrainingServices
         builder
             .Services.AddSingleton(TimeProvider.System)
             .AddTrainingApplication()
-            .AddTrainingInfrastructure(builder.Configuration)
+            .AddTrainingInfrastructure(builder.Configuration, builder.Environment)
             .AddLanguages(builder.Configuration)
             .AddWebServices();
         return builder;

@@ -11,6 +11,8 @@ internal static class Conventions
     {
         model.Properties<Enum>().HaveConversion<string>();
         model.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        model.Properties<decimal>().HaveConversion<HundredthsConverter>();
+        model.Conventions.Add(_ => new EnumChecks());
         foreach (var id in ApplicationServices.Assembly.GetTypes().Where(IsTypedId))
             model.Properties(id).HaveConversion(typeof(TypedIdConverter<>).MakeGenericType(id));
     }
@@ -27,6 +29,18 @@ internal static class Conventions
             instant => instant.UtcDateTime,
             stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))
         );
+
+    /// <summary>Marks and money as whole hundredths: exact, ordered and summed alike on both databases.</summary>
+    private sealed class HundredthsConverter()
+        : ValueConverter<decimal, long>(amount => ToHundredths(amount), stored => stored / 100m)
+    {
+        private static long ToHundredths(decimal amount) =>
+            decimal.IsInteger(amount * 100)
+                ? (long)(amount * 100)
+                : throw new InvalidOperationException(
+                    $"{amount} has more than two decimals and would be stored as another."
+                );
+    }
 
     private sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value))
         where TId : struct, ITypedId<TId>

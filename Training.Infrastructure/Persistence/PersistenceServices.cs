@@ -23,7 +23,10 @@ public static class PersistenceServices
 
     public static void MigrateTrainingDb(this IServiceProvider services)
     {
+        services.GetService<DataDirectoryLock>()?.Take(); // never under a running server's feet
         using var scope = services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<TrainingDb>().Database.Migrate();
+        var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
+        db.Database.Migrate();
+        ExtraSql.Run(db);
     }
 }

@@ -21,6 +21,7 @@ internal static class PostgreSql
             QueuePollInterval = TimeSpan.FromSeconds(1),
             InvisibilityTimeout = TimeSpan.FromMinutes(5),
             UseSlidingInvisibilityTimeout = true,
+            PrepareSchemaIfNecessary = false, // done when migrating
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connection, options), options);
     }

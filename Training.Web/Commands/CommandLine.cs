@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Training.Infrastructure;
 
 namespace Training.Web.Commands;
 
@@ -20,9 +21,16 @@ internal static class CommandLine
             return WrongUsage;
         }
         // The host listens for signals itself, and an exception is a fault that must be seen whole.
-        return await line.InvokeAsync(
-            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }
-        );
+        var faults = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        try
+        {
+            return await line.InvokeAsync(faults);
+        }
+        catch (StartRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
     }
 
     private static RootCommand Root(string[] settings)

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Training.Infrastructure.Configuration;
+
+/// <summary>Everything that can be set under our own sections. A misspelt key or a wrong value stops the start by name.</summary>
+internal static class Settings
+{
+    private static readonly Setting[] Known =
+    [
+        new("Training:DataDirectory", "the path of a folder", IsPath),
+        new("Training:FieldKeyFile", "the path of a file", IsPath),
+        OneOf("Database:Provider", "Sqlite", "PostgreSql"),
+        OneOf("Mail:Mode", "Pickup", "Smtp"),
+        new("Mail:Host", "the name of a mail server", value => Uri.CheckHostName(value) != UriHostNameType.Unknown),
+        Number("Mail:Port", 1, 65535),
+        OneOf("Mail:Security", "None", "StartTls", "Tls"),
+        new("Mail:UserName", "a name", _ => true),
+        new("Mail:Password", "a password", _ => true),
+        new("Mail:From", "a mail address", value => System.Net.Mail.MailAddress.TryCreate(value, out _)),
+        new(
+            "Programme:TimeZone",
+            "a time zone such as Asia/Ho_Chi_Minh",
+            v => TimeZoneInfo.TryFindSystemTimeZoneById(v, out _)
+        ),
+        OneOf("Programme:Language", "vi", "en"),
+        Number("Work:Workers", 0, 64),
+    ];
+
+    private static readonly string[] Sections = [.. Known.Select(setting => setting.Section).Distinct()];
+
+    /// <exception cref="StartRefusedException">Names every key that is unknown or malformed.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        var wrong = Sections
+            .SelectMany(section => configuration.GetSection(section).AsEnumerable())
+            .Where(pair => pair.Value is not null && pair.Key.Contains(':', StringComparison.Ordinal))
+            .Select(pair => Problem(pair.Key, pair.Value!))
+            .OfType<string>()
+            .ToList();
+        if (wrong.Count == 0 && NeedsConnection(configuration))
+            wrong.Add("ConnectionStrings:Training is missing; Database:Provider=PostgreSql needs it.");
+        if (wrong.Count > 0)
+            throw new StartRefusedException(string.Join(Environment.NewLine, wrong));
+    }
+
+    private static bool NeedsConnection(IConfiguration configuration) =>
+        configuration["Database:Provider"] == "PostgreSql"
+        && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Training"));
+
+    private static string? Problem(string key, string value)
+    {
+        var setting = Array.Find(Known, known => known.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        if (setting is null)
+            return $"{key} is not a setting. Known here: {Siblings(key)}.";
+        var shown = setting.Key == "Mail:Password" ? "as set" : $"'{value}'";
+        return setting.IsRight(value) ? null : $"{setting.Key} cannot be {shown}; it is {setting.Expected}.";
+    }
+
+    private static string Siblings(string key) =>
+        string.Join(
+            ", ",
+            Known
+                .Where(known => key.StartsWith($"{known.Section}:", StringComparison.OrdinalIgnoreCase))
+                .Select(k => k.Key)
+        );
+
+    private static bool IsPath(string value) => value.Length > 0 && !value.Contains('\0', StringComparison.Ordinal);
+
+    private static Setting OneOf(string key, params string[] values) =>
+        new(key, string.Join(" or ", values), value => values.Contains(value, StringComparer.Ordinal));
+
+    private static Setting Number(string key, int least, int most) =>
+        new(
+            key,
+            $"a whole number from {least} to {most}",
+            v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most
+        );
+
+    private sealed record Setting(string Key, string Expected, Func<string, bool> IsRight)
+    {
+        public string Section => Key.Split(':')[0];
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+
+namespace Training.Infrastructure.Secrets;
+
+internal static class SecretServices
+{
+    /// <summary>The key ring of cookies and tokens, and the keys of sealed fields, both outside the database.</summary>
+    public static IServiceCollection AddSecrets(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        DataDirectory data
+    )
+    {
+        var keyFile = configuration["Training:FieldKeyFile"] ?? data.FieldKeyFile;
+        services.AddDataProtection().SetApplicationName("Training").PersistKeysToFileSystem(data.Keys);
+        return services.AddSingleton<IFieldCipher>(provider => new FieldCipher(
+            FieldKeys.LoadOrCreate(keyFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())
+        ));
+    }
+}
