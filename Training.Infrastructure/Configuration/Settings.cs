@@ -24,6 +24,7 @@ internal static class Settings
             v => TimeZoneInfo.TryFindSystemTimeZoneById(v, out _)
         ),
         OneOf("Programme:Language", "vi", "en"),
+        Number("Import:MaxRows", 1, 1_000_000),
         Number("Work:Workers", 0, 64),
     ];
 

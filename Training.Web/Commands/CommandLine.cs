@@ -21,7 +21,11 @@ internal static class CommandLine
             return WrongUsage;
         }
         // The host listens for signals itself, and an exception is a fault that must be seen whole.
-        var faults = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var faults = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
         try
         {
             return await line.InvokeAsync(faults);
