@@ -233,7 +233,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_candidacy_cohort_id_person_id");
 
-                    b.ToTable("candidacy", (string)null);
+                    b.ToTable("candidacy", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_candidacy_state_known", "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'Withdrawn')");
+                        });
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
@@ -410,7 +413,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_work_item_state_due_at");
 
-                    b.ToTable("work_item", (string)null);
+                    b.ToTable("work_item", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_work_item_queue_known", "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')");
+
+                            t.HasCheckConstraint("ck_work_item_state_known", "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')");
+                        });
                 });
 
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>

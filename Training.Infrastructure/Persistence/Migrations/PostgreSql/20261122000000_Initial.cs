@@ -62,6 +62,14 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_work_item", x => x.id);
+                    table.CheckConstraint(
+                        "ck_work_item_queue_known",
+                        "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')"
+                    );
+                    table.CheckConstraint(
+                        "ck_work_item_state_known",
+                        "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')"
+                    );
                 }
             );
 
@@ -112,6 +120,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_candidacy", x => x.id);
+                    table.CheckConstraint(
+                        "ck_candidacy_state_known",
+                        "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'Withdrawn')"
+                    );
                     table.ForeignKey(
                         name: "fk_candidacy_cohorts_cohort_id",
                         column: x => x.cohort_id,
