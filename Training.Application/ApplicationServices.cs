@@ -12,6 +12,7 @@ public static class ApplicationServices
         services
             .AddContracts()
             .AddScoped<ScopedActor>()
+            .AddScoped<Enrolment.Seating>()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
                 mediatR

@@ -2,28 +2,114 @@ using Training.Application.Cohorts.Contracts;
 
 namespace Training.Application.Cohorts;
 
-/// <summary>One intake of a programme (khóa): who may apply when, how many seats, and when it runs.</summary>
-public sealed class Cohort(
-    CohortId id,
-    ProgrammeId programmeId,
-    string code,
-    string nameVi,
-    string nameEn,
-    int plannedSize,
-    DateOnly filingFrom,
-    DateOnly filingTo,
-    DateOnly opensOn,
-    DateOnly closesOn
-) : AggregateRoot
+/// <summary>One intake of a programme (khóa): who may apply when, how many seats for whom, and when it runs.</summary>
+public sealed class Cohort : AggregateRoot
 {
-    public CohortId Id { get; private set; } = id;
-    public ProgrammeId ProgrammeId { get; private set; } = programmeId;
-    public string Code { get; private set; } = code;
-    public string NameVi { get; private set; } = nameVi;
-    public string NameEn { get; private set; } = nameEn;
-    public int PlannedSize { get; private set; } = plannedSize;
-    public DateOnly FilingFrom { get; private set; } = filingFrom;
-    public DateOnly FilingTo { get; private set; } = filingTo;
-    public DateOnly OpensOn { get; private set; } = opensOn;
-    public DateOnly ClosesOn { get; private set; } = closesOn;
+    private readonly List<QuotaCell> _quotas = [];
+
+    private Cohort() { }
+
+    private Cohort(CohortId id, ProgrammeId programmeId, string code, CohortPlan plan)
+    {
+        (Id, ProgrammeId, Code) = (id, programmeId, code);
+        Take(plan);
+    }
+
+    public CohortId Id { get; private set; }
+    public ProgrammeId ProgrammeId { get; private set; }
+    public string Code { get; private set; } = "";
+    public string NameVi { get; private set; } = "";
+    public string NameEn { get; private set; } = "";
+    public int PlannedSize { get; private set; }
+    public DateOnly FilingFrom { get; private set; }
+    public DateOnly FilingTo { get; private set; }
+    public DateOnly OpensOn { get; private set; }
+    public DateOnly ClosesOn { get; private set; }
+    public Decision Decision { get; private set; } = Decision.None;
+
+    /// <summary>The quota matrix: seats by receiving unit, post and field of study.</summary>
+    public IReadOnlyList<QuotaCell> Quotas => _quotas;
+
+    public int QuotaSeats => _quotas.Sum(cell => cell.Seats);
+
+    public static Result<Cohort> Plan(CohortId id, ProgrammeId programme, string code, CohortPlan plan)
+    {
+        IReadOnlyList<Error> wrong = [.. plan.Contradictions()];
+        return wrong.Count > 0 ? Result<Cohort>.Refuse(wrong) : new Cohort(id, programme, code, plan);
+    }
+
+    public CohortState StateOn(DateOnly day) => StateOn(day, FilingFrom, FilingTo, OpensOn, ClosesOn);
+
+    public static CohortState StateOn(
+        DateOnly day,
+        DateOnly filingFrom,
+        DateOnly filingTo,
+        DateOnly opensOn,
+        DateOnly closesOn
+    ) =>
+        day > closesOn ? CohortState.Closed
+        : day >= opensOn ? CohortState.Running
+        : day > filingTo ? CohortState.Selecting
+        : day >= filingFrom ? CohortState.Filing
+        : CohortState.Planned;
+
+    /// <param name="classSeats">Seats of all its classes together.</param>
+    public Result<Cohort> Change(CohortPlan plan, int classSeats)
+    {
+        List<Error> wrong = [.. plan.Contradictions()];
+        if (QuotaSeats > plan.PlannedSize)
+            wrong.Add(QuotaTooLarge(QuotaSeats, plan.PlannedSize) with { Field = "Plan.PlannedSize" });
+        if (classSeats > plan.PlannedSize)
+            wrong.Add(ClassesTooLarge(classSeats, plan.PlannedSize) with { Field = "Plan.PlannedSize" });
+        if (wrong.Count > 0)
+            return Result<Cohort>.Refuse(wrong);
+
+        Take(plan);
+        Changed();
+        return this;
+    }
+
+    /// <summary>Sets the cells named and leaves the others; no seats takes a cell away.</summary>
+    public Result<Cohort> ChangeQuotas(IReadOnlyDictionary<QuotaKey, int> cells)
+    {
+        var seats = cells.Values.Sum() + _quotas.Where(cell => !cells.ContainsKey(cell.Key)).Sum(cell => cell.Seats);
+        if (seats > PlannedSize)
+            return QuotaTooLarge(seats, PlannedSize);
+
+        _quotas.RemoveAll(cell => cells.GetValueOrDefault(cell.Key, cell.Seats) == 0);
+        foreach (var (key, wanted) in cells.Where(cell => cell.Value > 0))
+        {
+            if (_quotas.Find(cell => cell.Key == key) is { } known)
+                known.Become(wanted);
+            else
+                _quotas.Add(new QuotaCell(key.Unit, key.Post, key.Field, wanted));
+        }
+        Changed();
+        return this;
+    }
+
+    /// <summary>Makes room for its classes. Two changes at once meet here, so that their sum is never too large.</summary>
+    /// <param name="classSeats">Seats of all its classes together, as they would be.</param>
+    public Result<Cohort> SeatClasses(int classSeats)
+    {
+        if (classSeats > PlannedSize)
+            return ClassesTooLarge(classSeats, PlannedSize) with { Field = "Capacity" };
+
+        Changed();
+        return this;
+    }
+
+    private void Take(CohortPlan plan)
+    {
+        (NameVi, NameEn, PlannedSize) = (plan.NameVi, plan.NameEn, plan.PlannedSize);
+        (FilingFrom, FilingTo) = (plan.FilingFrom, plan.FilingTo);
+        (OpensOn, ClosesOn) = (plan.OpensOn, plan.ClosesOn);
+        Decision = plan.Decision;
+    }
+
+    private static Error QuotaTooLarge(int quota, int planned) =>
+        CohortErrors.QuotaExceedsSize.With("quota", quota).With("planned", planned).With("over", quota - planned);
+
+    private static Error ClassesTooLarge(int seats, int planned) =>
+        CohortErrors.ClassesExceedSize.With("seats", seats).With("planned", planned).With("over", seats - planned);
 }

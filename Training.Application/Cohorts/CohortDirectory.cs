@@ -16,23 +16,43 @@ internal sealed class CohortDirectory(ICohortsDb db) : ICohortDirectory
         cohort.ClosesOn
     );
 
+    private static readonly Expression<Func<TrainingClass, ClassSummary>> Class = @class => new ClassSummary(
+        @class.Id,
+        @class.CohortId,
+        @class.Code,
+        @class.Capacity,
+        @class.SeatsTaken,
+        @class.Adviser,
+        @class.Version
+    );
+
     public Task<CohortSummary?> Find(CohortId id, CancellationToken ct) =>
         db.Cohorts.Where(cohort => cohort.Id == id).Select(Summary).SingleOrDefaultAsync(ct);
 
-    public Task<CohortSummary?> FindByCode(string code, CancellationToken ct) =>
-        db.Cohorts.Where(cohort => cohort.Code == code).Select(Summary).SingleOrDefaultAsync(ct);
+    public Task<CohortSummary?> FindByCode(string code, CancellationToken ct)
+    {
+        var clean = Code.Clean(code);
+        return db.Cohorts.Where(cohort => cohort.Code == clean).Select(Summary).SingleOrDefaultAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<CohortSummary>> All(CancellationToken ct) =>
+        await db.Cohorts.OrderBy(cohort => cohort.Code).Select(Summary).ToListAsync(ct);
 
     public async Task<IReadOnlyList<ClassSummary>> Classes(CohortId id, CancellationToken ct) =>
-        await db
-            .Classes.Where(@class => @class.CohortId == id)
-            .OrderBy(@class => @class.Code)
-            .Select(@class => new ClassSummary(
-                @class.Id,
-                @class.CohortId,
-                @class.Code,
-                @class.Capacity,
-                @class.SeatsTaken,
-                @class.Adviser
-            ))
-            .ToListAsync(ct);
+        await db.Classes.Where(c => c.CohortId == id).OrderBy(c => c.Code).Select(Class).ToListAsync(ct);
+
+    public Task<ClassSummary?> FindClass(ClassId id, CancellationToken ct) =>
+        db.Classes.Where(@class => @class.Id == id).Select(Class).SingleOrDefaultAsync(ct);
+
+    public Task<ClassSummary?> FindClassByCode(string code, CancellationToken ct)
+    {
+        var clean = Code.Clean(code);
+        return db.Classes.Where(@class => @class.Code == clean).Select(Class).SingleOrDefaultAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<ClassSummary>> AllClasses(CancellationToken ct) =>
+        await db.Classes.OrderBy(@class => @class.Code).Select(Class).ToListAsync(ct);
+
+    public IQueryable<ClassId> ClassesOf(UserId adviser) =>
+        db.Classes.Where(@class => @class.Adviser == adviser).Select(@class => @class.Id);
 }

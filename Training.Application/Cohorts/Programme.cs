@@ -12,4 +12,10 @@ public sealed class Programme(ProgrammeId id, string code, string nameVi, string
 
     /// <summary>How many people are to finish, in all cohorts together.</summary>
     public int Target { get; private set; } = target;
+
+    public void Change(string code, string nameVi, string nameEn, int target)
+    {
+        (Code, NameVi, NameEn, Target) = (code, nameVi, nameEn, target);
+        Changed();
+    }
 }

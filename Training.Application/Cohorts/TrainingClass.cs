@@ -8,21 +8,49 @@ public sealed class TrainingClass(ClassId id, CohortId cohortId, string code, in
     /// <summary>Trainees in a class unless HR says otherwise.</summary>
     public const int DefaultCapacity = 40;
 
+    /// <summary>More than any room of the school holds.</summary>
+    public const int MaxCapacity = 500;
+
     public ClassId Id { get; private set; } = id;
     public CohortId CohortId { get; private set; } = cohortId;
     public string Code { get; private set; } = code;
     public int Capacity { get; private set; } = capacity;
     public int SeatsTaken { get; private set; }
 
+    /// <summary>Somebody has sat in it; it stays for their history's sake.</summary>
+    public bool Used { get; private set; }
+
     /// <summary>The class adviser (chủ nhiệm lớp).</summary>
     public UserId? Adviser { get; private set; }
+
+    public Result<TrainingClass> Change(string code, int capacity, UserId? adviser)
+    {
+        if (capacity < SeatsTaken)
+        {
+            return CohortErrors
+                .CapacityBelowTaken.With("class", Code)
+                .With("taken", SeatsTaken)
+                .With("capacity", capacity);
+        }
+
+        (Code, Capacity, Adviser) = (code, capacity, adviser);
+        Changed();
+        return this;
+    }
 
     public Result<int> TakeSeats(int seats)
     {
         if (SeatsTaken + seats > Capacity)
-            return CohortErrors.ClassFull.With("class", Code).With("capacity", Capacity);
+        {
+            return CohortErrors
+                .ClassFull.With("class", Code)
+                .With("capacity", Capacity)
+                .With("left", Capacity - SeatsTaken)
+                .With("wanted", seats);
+        }
 
         SeatsTaken += seats;
+        Used = true;
         Changed();
         return SeatsTaken;
     }

@@ -8,6 +8,9 @@ public static class Vietnamese
 {
     public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
 
+    /// <summary>Alphabetical order as offices write it, case aside (NAM-03).</summary>
+    public static readonly IComparer<string> Order = StringComparer.Create(Culture, ignoreCase: true);
+
     /// <summary>
     /// As text is stored (NAM-08): NFC, trimmed, inner spaces collapsed, no-break spaces made plain, zero-width marks gone.
     /// </summary>

@@ -1,3 +1,5 @@
+using Training.Application.Enrolment.Contracts;
+
 namespace Training.Application.Enrolment;
 
 /// <summary>The tables of this module, and no others.</summary>
@@ -5,4 +7,26 @@ internal interface IEnrolmentDb
 {
     DbSet<Candidacy> Candidacies { get; }
     DbSet<Spell> Spells { get; }
+    DbSet<Step> Steps { get; }
+}
+
+internal static class Candidacies
+{
+    /// <summary>Candidacies with the spells that their rules need; those not known are left out.</summary>
+    public static Task<List<Candidacy>> WithSpells(
+        this IEnrolmentDb db,
+        IReadOnlyCollection<CandidacyId> ids,
+        CancellationToken ct
+    ) => db.Candidacies.Include(c => c.Spells).Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(ct);
+
+    /// <summary>Does the same to each, or refuses with what the first refusal said. Answers how many.</summary>
+    public static Result<int> ForAll(this IReadOnlyList<Candidacy> candidacies, Func<Candidacy, Result<Candidacy>> act)
+    {
+        foreach (var candidacy in candidacies)
+        {
+            if (act(candidacy) is { Errors: { Count: > 0 } refusal })
+                return Result<int>.Refuse(refusal);
+        }
+        return candidacies.Count;
+    }
 }

@@ -5,32 +5,24 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Enrolment;
 
 /// <summary>
-/// The time a trainee spends in one class. A transfer or a leave ends one spell and may begin another, by a decision;
-/// nothing is overwritten, so attendance and marks stay with the class they were earned in.
+/// The time a trainee spends in one class. A transfer or a leave ends one spell and may begin another; nothing is
+/// overwritten, so attendance and marks stay with the class they were earned in. The decisions are in <see cref="Step"/>.
 /// </summary>
-public sealed class Spell(
-    SpellId id,
-    CandidacyId candidacyId,
-    PersonId personId,
-    ClassId classId,
-    DateOnly from,
-    Decision enteredBy
-)
+public sealed class Spell(SpellId id, CandidacyId candidacyId, PersonId personId, ClassId classId, DateOnly from)
 {
-    private Spell()
-        : this(default, default, default, default, default, null!) { }
-
     public SpellId Id { get; private set; } = id;
     public CandidacyId CandidacyId { get; private set; } = candidacyId;
     public PersonId PersonId { get; private set; } = personId;
     public ClassId ClassId { get; private set; } = classId;
     public DateOnly From { get; private set; } = from;
 
-    /// <summary>The last day in the class; null while the spell lasts.</summary>
-    public DateOnly? To { get; private set; }
-    public Decision EnteredBy { get; private set; } = enteredBy;
-    public Decision LeftBy { get; private set; } = Decision.None;
-    public string? LeavingReason { get; private set; }
+    /// <summary>
+    /// The first day no longer in the class; null while the spell lasts. A spell that was corrected on the day it
+    /// began has no days: from and until are the same.
+    /// </summary>
+    public DateOnly? Until { get; private set; }
+
+    internal void End(DateOnly day) => Until = day;
 }
 
 public readonly record struct SpellId(Guid Value) : ITypedId<SpellId>

@@ -10,20 +10,19 @@ internal static class Given
         var now = app.Clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.Date);
         var programme = new Programme(ProgrammeId.New(now), NewCode("P"), "Đề án", "Scheme", target: 1000);
-        var cohort = new Cohort(
-            CohortId.New(now),
-            programme.Id,
-            NewCode("K"),
-            "Khóa",
-            "Cohort",
-            plannedSize,
-            filingFrom: today.AddDays(-30),
-            filingTo: today,
-            opensOn: today.AddDays(30),
-            closesOn: today.AddDays(330)
-        );
-        await app.Save(programme, cohort);
-        return cohort.Id;
+        var plan = new CohortPlan
+        {
+            NameVi = "Khóa",
+            NameEn = "Cohort",
+            PlannedSize = plannedSize,
+            FilingFrom = today.AddDays(-30),
+            FilingTo = today,
+            OpensOn = today.AddDays(30),
+            ClosesOn = today.AddDays(330),
+        };
+        Cohort.Plan(CohortId.New(now), programme.Id, NewCode("K"), plan).Succeeded(out var cohort).ShouldBeTrue();
+        await app.Save(programme, cohort!);
+        return cohort!.Id;
     }
 
     public static async Task<ClassId> GivenClass(
@@ -34,6 +33,20 @@ internal static class Given
     {
         var id = ClassId.New(app.Clock.GetUtcNow());
         await app.Save(new TrainingClass(id, cohortId, NewCode("L"), capacity));
+        return id;
+    }
+
+    /// <summary>A file in the cohort of somebody made up for it.</summary>
+    public static async Task<CandidacyId> GivenCandidacy(
+        this TestApp app,
+        CohortId cohortId,
+        PersonId? person = null,
+        CandidacyDetails? details = null
+    )
+    {
+        var now = app.Clock.GetUtcNow();
+        var id = CandidacyId.New(now);
+        await app.Save(new Candidacy(id, person ?? PersonId.New(now), cohortId, details ?? new CandidacyDetails()));
         return id;
     }
 

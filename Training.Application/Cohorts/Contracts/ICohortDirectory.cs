@@ -19,7 +19,8 @@ public sealed record ClassSummary(
     string Code,
     int Capacity,
     int SeatsTaken,
-    UserId? Adviser
+    UserId? Adviser,
+    int Version = 0
 )
 {
     public int SeatsLeft => Capacity - SeatsTaken;
@@ -31,8 +32,21 @@ public interface ICohortDirectory
 
     Task<CohortSummary?> FindByCode(string code, CancellationToken ct);
 
+    /// <summary>Every cohort by code.</summary>
+    Task<IReadOnlyList<CohortSummary>> All(CancellationToken ct);
+
     /// <summary>The classes of a cohort by code.</summary>
     Task<IReadOnlyList<ClassSummary>> Classes(CohortId id, CancellationToken ct);
+
+    Task<ClassSummary?> FindClass(ClassId id, CancellationToken ct);
+
+    Task<ClassSummary?> FindClassByCode(string code, CancellationToken ct);
+
+    /// <summary>Every class of every cohort by code.</summary>
+    Task<IReadOnlyList<ClassSummary>> AllClasses(CancellationToken ct);
+
+    /// <summary>The classes that this account advises.</summary>
+    IQueryable<ClassId> ClassesOf(UserId adviser);
 }
 
 /// <summary>Seats are taken and given back through their class, which never has more taken than its capacity.</summary>

@@ -23,7 +23,32 @@ internal sealed class CohortTable : IEntityTypeConfiguration<Cohort>
 {
     public void Configure(EntityTypeBuilder<Cohort> cohort)
     {
-        cohort.ToTable("cohort");
+        cohort.ToTable(
+            "cohort",
+            table =>
+            {
+                table.HasCheckConstraint("ck_cohort_size", "planned_size between 1 and 10000");
+                table.HasCheckConstraint(
+                    "ck_cohort_dates",
+                    "filing_from <= filing_to and filing_to < opens_on and opens_on < closes_on"
+                );
+            }
+        );
+        cohort.ComplexProperty(c => c.Decision);
+        cohort.OwnsMany(
+            c => c.Quotas,
+            cell =>
+            {
+                cell.ToTable(
+                    "quota_cell",
+                    table => table.HasCheckConstraint("ck_quota_cell_seats", "seats between 1 and 1000")
+                );
+                cell.WithOwner().HasForeignKey("CohortId");
+                cell.HasKey("CohortId", nameof(QuotaCell.Unit), nameof(QuotaCell.Post), nameof(QuotaCell.Field));
+                cell.Ignore(c => c.Key);
+            }
+        );
+        cohort.Ignore(c => c.QuotaSeats);
         cohort.HasIndex(c => c.Code).IsUnique();
         cohort.HasOne<Programme>().WithMany().HasForeignKey(c => c.ProgrammeId);
     }
@@ -38,6 +63,7 @@ internal sealed class TrainingClassTable : IEntityTypeConfiguration<TrainingClas
             table => table.HasCheckConstraint("ck_training_class_seats", "seats_taken between 0 and capacity")
         );
         @class.HasIndex(c => c.Code).IsUnique();
+        @class.HasIndex(c => c.Adviser);
         @class.HasOne<Cohort>().WithMany().HasForeignKey(c => c.CohortId);
     }
 }

@@ -1,0 +1,7 @@
+namespace Training.Application.Common;
+
+public static class Today
+{
+    /// <summary>The calendar day in the programme's time zone, which is the clock's own.</summary>
+    public static DateOnly Day(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+}

@@ -1,0 +1,41 @@
+using FluentValidation;
+using Training.Application.Enrolment.Contracts;
+
+namespace Training.Application.Enrolment;
+
+/// <summary>Puts people into one class by one decision: all of them, or none. Answers how many.</summary>
+/// <param name="Into">Code of the class.</param>
+[Requires(Permission.EnrolTrainees)]
+public sealed record EnrolTrainees(IReadOnlyList<CandidacyId> Candidacies, string Into, Act Act)
+    : ICommand<int>,
+        IStatesReason
+{
+    string? IStatesReason.Reason => Act.Reason;
+}
+
+internal sealed class EnrolTraineesRules : AbstractValidator<EnrolTrainees>
+{
+    public EnrolTraineesRules()
+    {
+        RuleFor(command => command.Candidacies).NotEmpty().WithErrorCode("enrolment.nobody_chosen");
+        RuleFor(command => command.Act).SetValidator(new ActRules());
+    }
+}
+
+internal sealed class EnrolTraineesHandler(IEnrolmentDb db, Seating seating, TimeProvider clock)
+    : IRequestHandler<EnrolTrainees, Result<int>>
+{
+    public async Task<Result<int>> Handle(EnrolTrainees command, CancellationToken ct)
+    {
+        var chosen = command.Candidacies.Distinct().ToList();
+        var candidacies = await db.WithSpells(chosen, ct);
+        if (candidacies.Count < chosen.Count)
+            return EnrolmentErrors.Unknown;
+
+        var seated = await seating.TakeSeats(command.Into, candidacies, command.Act.On, ct);
+        if (!seated.Succeeded(out var into))
+            return Result<int>.Refuse(seated.Errors);
+
+        return candidacies.ForAll(c => c.Enrol(SpellId.New(clock.GetUtcNow()), into.Id, command.Act));
+    }
+}

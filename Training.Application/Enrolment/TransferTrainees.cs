@@ -1,0 +1,42 @@
+using FluentValidation;
+using Training.Application.Enrolment.Contracts;
+
+namespace Training.Application.Enrolment;
+
+/// <summary>Moves trainees to another class of their cohort by one decision: all of them, or none. Answers how many.</summary>
+/// <param name="Into">Code of the class.</param>
+[Requires(Permission.EnrolTrainees)]
+public sealed record TransferTrainees(IReadOnlyList<CandidacyId> Candidacies, string Into, Act Act)
+    : ICommand<int>,
+        IStatesReason
+{
+    string? IStatesReason.Reason => Act.Reason;
+}
+
+internal sealed class TransferTraineesRules : AbstractValidator<TransferTrainees>
+{
+    public TransferTraineesRules()
+    {
+        RuleFor(command => command.Candidacies).NotEmpty().WithErrorCode("enrolment.nobody_chosen");
+        RuleFor(command => command.Act).SetValidator(new ReasonedActRules());
+    }
+}
+
+internal sealed class TransferTraineesHandler(IEnrolmentDb db, Seating seating, TimeProvider clock)
+    : IRequestHandler<TransferTrainees, Result<int>>
+{
+    public async Task<Result<int>> Handle(TransferTrainees command, CancellationToken ct)
+    {
+        var chosen = command.Candidacies.Distinct().ToList();
+        var candidacies = await db.WithSpells(chosen, ct);
+        if (candidacies.Count < chosen.Count)
+            return EnrolmentErrors.Unknown;
+
+        await seating.GiveBack(candidacies.Select(candidacy => candidacy.ClassId), ct);
+        var seated = await seating.TakeSeats(command.Into, candidacies, command.Act.On, ct);
+        if (!seated.Succeeded(out var into))
+            return Result<int>.Refuse(seated.Errors);
+
+        return candidacies.ForAll(c => c.Transfer(SpellId.New(clock.GetUtcNow()), into.Id, command.Act));
+    }
+}
