@@ -87,11 +87,19 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     filing_to = table.Column<DateOnly>(type: "date", nullable: false),
                     opens_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_number = table.Column<string>(type: "text", nullable: true),
+                    decision_signatory = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cohort", x => x.id);
+                    table.CheckConstraint(
+                        "ck_cohort_dates",
+                        "filing_from <= filing_to and filing_to < opens_on and opens_on < closes_on"
+                    );
+                    table.CheckConstraint("ck_cohort_size", "planned_size between 1 and 10000");
                     table.ForeignKey(
                         name: "fk_cohort_programmes_programme_id",
                         column: x => x.programme_id,
@@ -103,29 +111,30 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
-                name: "candidacy",
+                name: "quota_cell",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
                     cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    details_file_number = table.Column<string>(type: "text", nullable: true),
-                    details_filed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    details_note = table.Column<string>(type: "text", nullable: true),
-                    details_post = table.Column<string>(type: "text", nullable: true),
-                    details_unit = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_candidacy", x => x.id);
-                    table.CheckConstraint(
-                        "ck_candidacy_state_known",
-                        "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'Withdrawn')"
+                    table.PrimaryKey(
+                        "pk_quota_cell",
+                        x => new
+                        {
+                            x.cohort_id,
+                            x.unit,
+                            x.post,
+                            x.field,
+                        }
                     );
+                    table.CheckConstraint("ck_quota_cell_seats", "seats between 1 and 1000");
                     table.ForeignKey(
-                        name: "fk_candidacy_cohorts_cohort_id",
+                        name: "fk_quota_cell_cohort_cohort_id",
                         column: x => x.cohort_id,
                         principalTable: "cohort",
                         principalColumn: "id",
@@ -143,6 +152,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     code = table.Column<string>(type: "text", nullable: false),
                     capacity = table.Column<int>(type: "integer", nullable: false),
                     seats_taken = table.Column<int>(type: "integer", nullable: false),
+                    used = table.Column<bool>(type: "boolean", nullable: false),
                     adviser = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
@@ -161,6 +171,78 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "candidacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step_count = table.Column<int>(type: "integer", nullable: false),
+                    details_file_number = table.Column<string>(type: "text", nullable: true),
+                    details_filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    details_note = table.Column<string>(type: "text", nullable: true),
+                    details_post = table.Column<string>(type: "text", nullable: true),
+                    details_unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_candidacy", x => x.id);
+                    table.CheckConstraint(
+                        "ck_candidacy_state_known",
+                        "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'OnLeave', 'Withdrawn')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_candidacy_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id"
+                    );
+                    table.ForeignKey(
+                        name: "fk_candidacy_cohorts_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "candidacy_step",
+                columns: table => new
+                {
+                    candidacy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_number = table.Column<string>(type: "text", nullable: true),
+                    decision_signatory = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_candidacy_step", x => new { x.candidacy_id, x.number });
+                    table.CheckConstraint(
+                        "ck_candidacy_step_kind_known",
+                        "\"kind\" in ('Admitted', 'Enrolled', 'Transferred', 'WentOnLeave', 'Returned', 'Withdrew')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_candidacy_step_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "spell",
                 columns: table => new
                 {
@@ -169,18 +251,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     class_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    leaving_reason = table.Column<string>(type: "text", nullable: true),
-                    entered_by_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    entered_by_number = table.Column<string>(type: "text", nullable: true),
-                    entered_by_signatory = table.Column<string>(type: "text", nullable: true),
-                    left_by_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    left_by_number = table.Column<string>(type: "text", nullable: true),
-                    left_by_signatory = table.Column<string>(type: "text", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_spell", x => x.id);
+                    table.CheckConstraint("ck_spell_dates", "until >= \"from\"");
                     table.ForeignKey(
                         name: "fk_spell_candidacy_candidacy_id",
                         column: x => x.candidacy_id,
@@ -198,11 +274,21 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_candidacy_class_id", table: "candidacy", column: "class_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_candidacy_cohort_id_person_id",
                 table: "candidacy",
                 columns: new[] { "cohort_id", "person_id" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_candidacy_person_id", table: "candidacy", column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_candidacy_step_person_id",
+                table: "candidacy_step",
+                column: "person_id"
             );
 
             migrationBuilder.CreateIndex(name: "ix_cohort_code", table: "cohort", column: "code", unique: true);
@@ -220,8 +306,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "spell",
                 column: "person_id",
                 unique: true,
-                filter: "\"to\" IS NULL"
+                filter: "until IS NULL"
             );
+
+            migrationBuilder.CreateIndex(name: "ix_training_class_adviser", table: "training_class", column: "adviser");
 
             migrationBuilder.CreateIndex(
                 name: "ix_training_class_code",
@@ -253,6 +341,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "candidacy_step");
+
+            migrationBuilder.DropTable(name: "quota_cell");
+
             migrationBuilder.DropTable(name: "spell");
 
             migrationBuilder.DropTable(name: "work_item");

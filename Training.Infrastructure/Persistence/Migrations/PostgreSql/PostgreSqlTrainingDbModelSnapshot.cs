@@ -73,6 +73,23 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Cohorts.Cohort.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_signatory");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_cohort");
 
@@ -83,7 +100,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_cohort_programme_id");
 
-                    b.ToTable("cohort", (string)null);
+                    b.ToTable("cohort", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cohort_dates", "filing_from <= filing_to and filing_to < opens_on and opens_on < closes_on");
+
+                            t.HasCheckConstraint("ck_cohort_size", "planned_size between 1 and 10000");
+                        });
                 });
 
             modelBuilder.Entity("Training.Application.Cohorts.Programme", b =>
@@ -153,6 +175,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("seats_taken");
 
+                    b.Property<bool>("Used")
+                        .HasColumnType("boolean")
+                        .HasColumnName("used");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -160,6 +186,9 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_training_class");
+
+                    b.HasIndex("Adviser")
+                        .HasDatabaseName("ix_training_class_adviser");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -180,6 +209,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid")
                         .HasColumnName("cohort_id");
@@ -192,6 +225,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("step_count");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -226,13 +263,19 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_candidacy");
 
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_candidacy_class_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_candidacy_person_id");
+
                     b.HasIndex("CohortId", "PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_candidacy_cohort_id_person_id");
 
                     b.ToTable("candidacy", null, t =>
                         {
-                            t.HasCheckConstraint("ck_candidacy_state_known", "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'Withdrawn')");
+                            t.HasCheckConstraint("ck_candidacy_state_known", "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'OnLeave', 'Withdrawn')");
                         });
                 });
 
@@ -254,51 +297,13 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("date")
                         .HasColumnName("from");
 
-                    b.Property<string>("LeavingReason")
-                        .HasColumnType("text")
-                        .HasColumnName("leaving_reason");
-
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<DateOnly?>("To")
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
-                        .HasColumnName("to");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Training.Application.Enrolment.Spell.EnteredBy#Decision", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly?>("Date")
-                                .HasColumnType("date")
-                                .HasColumnName("entered_by_date");
-
-                            b1.Property<string>("Number")
-                                .HasColumnType("text")
-                                .HasColumnName("entered_by_number");
-
-                            b1.Property<string>("Signatory")
-                                .HasColumnType("text")
-                                .HasColumnName("entered_by_signatory");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "LeftBy", "Training.Application.Enrolment.Spell.LeftBy#Decision", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly?>("Date")
-                                .HasColumnType("date")
-                                .HasColumnName("left_by_date");
-
-                            b1.Property<string>("Number")
-                                .HasColumnType("text")
-                                .HasColumnName("left_by_number");
-
-                            b1.Property<string>("Signatory")
-                                .HasColumnType("text")
-                                .HasColumnName("left_by_signatory");
-                        });
+                        .HasColumnName("until");
 
                     b.HasKey("Id")
                         .HasName("pk_spell");
@@ -312,9 +317,72 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_spell_person_id")
-                        .HasFilter("\"to\" IS NULL");
+                        .HasFilter("until IS NULL");
 
-                    b.ToTable("spell", (string)null);
+                    b.ToTable("spell", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_spell_dates", "until >= \"from\"");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Step", b =>
+                {
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Enrolment.Step.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("CandidacyId", "Number")
+                        .HasName("pk_candidacy_step");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_candidacy_step_person_id");
+
+                    b.ToTable("candidacy_step", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_candidacy_step_kind_known", "\"kind\" in ('Admitted', 'Enrolled', 'Transferred', 'WentOnLeave', 'Returned', 'Withdrew')");
+                        });
                 });
 
             modelBuilder.Entity("Training.Application.Work.WorkItem", b =>
@@ -426,6 +494,43 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cohort_programmes_programme_id");
+
+                    b.OwnsMany("Training.Application.Cohorts.QuotaCell", "Quotas", b1 =>
+                        {
+                            b1.Property<Guid>("CohortId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("cohort_id");
+
+                            b1.Property<Guid>("Unit")
+                                .HasColumnType("uuid")
+                                .HasColumnName("unit");
+
+                            b1.Property<string>("Post")
+                                .HasColumnType("text")
+                                .HasColumnName("post");
+
+                            b1.Property<string>("Field")
+                                .HasColumnType("text")
+                                .HasColumnName("field");
+
+                            b1.Property<int>("Seats")
+                                .HasColumnType("integer")
+                                .HasColumnName("seats");
+
+                            b1.HasKey("CohortId", "Unit", "Post", "Field")
+                                .HasName("pk_quota_cell");
+
+                            b1.ToTable("quota_cell", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_quota_cell_seats", "seats between 1 and 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CohortId")
+                                .HasConstraintName("fk_quota_cell_cohort_cohort_id");
+                        });
+
+                    b.Navigation("Quotas");
                 });
 
             modelBuilder.Entity("Training.Application.Cohorts.TrainingClass", b =>
@@ -440,6 +545,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .HasConstraintName("fk_candidacy_classes_class_id");
+
                     b.HasOne("Training.Application.Cohorts.Cohort", null)
                         .WithMany()
                         .HasForeignKey("CohortId")
@@ -451,7 +561,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
                 {
                     b.HasOne("Training.Application.Enrolment.Candidacy", null)
-                        .WithMany()
+                        .WithMany("Spells")
                         .HasForeignKey("CandidacyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -463,6 +573,23 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_spell_classes_class_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Step", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidacy_step_candidacy_candidacy_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
+                {
+                    b.Navigation("Spells");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
