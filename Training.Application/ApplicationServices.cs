@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using Training.Application.People;
 
 namespace Training.Application;
 
@@ -11,6 +12,7 @@ public static class ApplicationServices
     public static IServiceCollection AddTrainingApplication(this IServiceCollection services) =>
         services
             .AddContracts()
+            .AddSingleton<UnitCatalogue.Kept>()
             .AddScoped<ScopedActor>()
             .AddScoped<Enrolment.Seating>()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)

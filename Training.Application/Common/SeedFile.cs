@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Training.Application.Common;
@@ -21,6 +23,17 @@ public static class SeedFile
                 rows.Add(columns.Zip(Values(line)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
         }
         return rows;
+    }
+
+    /// <summary>A date of a seed file; null where it is not known.</summary>
+    public static DateOnly? Day(string value) =>
+        value.Length == 0 ? null : DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Tells one content of a file from another.</summary>
+    public static string Hash(string name)
+    {
+        using var content = Open(name);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     private static List<string> Values(string line)

@@ -16,7 +16,11 @@ public sealed record Unit(
     string? ParentCode,
     DateOnly? ValidFrom,
     DateOnly? ValidTo
-);
+)
+{
+    /// <summary>A day that is not known is no limit.</summary>
+    public bool IsValidOn(DateOnly day) => !(ValidFrom > day) && !(ValidTo < day);
+}
 
 public interface IUnitCatalogue
 {

@@ -45,6 +45,8 @@ internal static class ValueRemarks
     public static readonly Remark PartyUnknown = Error("party_unknown");
     public static readonly Remark EthnicityUnknown = Error("ethnicity_unknown");
 
+    public static readonly Remark PostUnknown = Error("post_unknown");
+
     private static Remark Error(string name) => new($"people.{name}", Severity.Error);
 
     private static Remark Warning(string name) => new($"people.{name}", Severity.Warning);

@@ -1,0 +1,7 @@
+namespace Training.Application.Curriculum;
+
+/// <summary>The tables of this module, and no others.</summary>
+internal interface ICurriculumDb
+{
+    DbSet<RuleSet> RuleSets { get; }
+}

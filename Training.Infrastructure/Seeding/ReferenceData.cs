@@ -1,0 +1,54 @@
+using Training.Infrastructure.Persistence;
+
+namespace Training.Infrastructure.Seeding;
+
+/// <summary>
+/// Brings the reference data of <c>seeds/</c> into the database: what is new is added, nothing is taken away. Units are
+/// corrected where the file changed; the calendar and the rules belong to the school once they are there. A file whose content is already there costs one look. It belongs to the state of the schema rather than to
+/// what people do, so it is not a deed of the audit trail.
+/// </summary>
+internal sealed class ReferenceData(TrainingDb db)
+{
+    public async Task Load(CancellationToken ct)
+    {
+        await Load("provinces.csv", SeedRows.Provinces, correct: true, ct);
+        await Load("hanoi-units.csv", SeedRows.HanoiUnits, correct: true, ct);
+        await Load("holidays.csv", SeedRows.Holidays, correct: false, ct);
+        await Load("rule-sets.json", SeedRows.RuleSets, correct: false, ct);
+    }
+
+    private async Task Load<TRow>(string file, Func<string, IEnumerable<TRow>> read, bool correct, CancellationToken ct)
+        where TRow : class
+    {
+        var hash = SeedFile.Hash(file);
+        if (await db.LoadedSeeds.AnyAsync(seed => seed.File == file && seed.Hash == hash, ct))
+            return;
+
+        await db.Set<TRow>().LoadAsync(ct); // so that each row is looked up in memory
+        foreach (var row in read(file))
+            await Put(row, correct, ct);
+        await Put(new LoadedSeed(file, hash), correct: true, ct);
+        await db.SaveChangesAsync(ct); // the rows and the mark that they are there, or neither
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task Put<TRow>(TRow row, bool correct, CancellationToken ct)
+        where TRow : class
+    {
+        var key = db.Model.FindEntityType(typeof(TRow))!.FindPrimaryKey()!.Properties[0].PropertyInfo!;
+        if (await db.FindAsync<TRow>([key.GetValue(row)], ct) is not { } known)
+            db.Add(row);
+        else if (correct)
+            db.Entry(known).CurrentValues.SetValues(row);
+    }
+}
+
+public static class ReferenceDataServices
+{
+    /// <summary>To be called after the migrations; cheap when nothing changed.</summary>
+    public static async Task LoadReferenceData(this IServiceProvider services, CancellationToken ct = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await new ReferenceData(scope.ServiceProvider.GetRequiredService<TrainingDb>()).Load(ct);
+    }
+}
