@@ -12,6 +12,130 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "administrative_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    parent_code = table.Column<string>(type: "text", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_administrative_unit", x => x.id);
+                    table.CheckConstraint(
+                        "ck_administrative_unit_level_known",
+                        "\"level\" in ('Province', 'District', 'Commune')"
+                    );
+                    table.CheckConstraint(
+                        "ck_administrative_unit_validity",
+                        "valid_from is null or valid_to is null or valid_to >= valid_from"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "calendar_span",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_span", x => x.id);
+                    table.CheckConstraint("ck_calendar_span_days", "\"to\" >= \"from\"");
+                    table.CheckConstraint(
+                        "ck_calendar_span_kind_known",
+                        "\"kind\" in ('Holiday', 'OfficialSpan', 'DayOffInLieu', 'WorkingWeekend')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "loaded_seed",
+                columns: table => new
+                {
+                    file = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loaded_seed", x => x.file);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    surname = table.Column<string>(type: "text", nullable: false),
+                    middle_name = table.Column<string>(type: "text", nullable: false),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    name_text = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    sort_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sensitive = table.Column<string>(type: "text", nullable: true),
+                    open_ancestral_home = table.Column<string>(type: "text", nullable: true),
+                    open_birth_place = table.Column<string>(type: "text", nullable: true),
+                    open_computer_skills = table.Column<string>(type: "text", nullable: true),
+                    open_degree = table.Column<string>(type: "text", nullable: true),
+                    open_degree_grade = table.Column<string>(type: "text", nullable: true),
+                    open_email = table.Column<string>(type: "text", nullable: true),
+                    open_field_of_study = table.Column<string>(type: "text", nullable: true),
+                    open_foreign_language = table.Column<string>(type: "text", nullable: true),
+                    open_full_name = table.Column<string>(type: "text", nullable: false),
+                    open_gender = table.Column<string>(type: "text", nullable: true),
+                    given_name_chosen = table.Column<string>(type: "text", nullable: true),
+                    open_graduation_year = table.Column<int>(type: "integer", nullable: true),
+                    open_phone = table.Column<string>(type: "text", nullable: true),
+                    open_residence = table.Column<string>(type: "text", nullable: true),
+                    open_study_mode = table.Column<string>(type: "text", nullable: true),
+                    open_university = table.Column<string>(type: "text", nullable: true),
+                    open_university_kind = table.Column<string>(type: "text", nullable: true),
+                    open_birth_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    open_birth_precision = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                    table.CheckConstraint(
+                        "ck_person_open_birth_precision_known",
+                        "\"open_birth_precision\" in ('Day', 'Month', 'Year')"
+                    );
+                    table.CheckConstraint(
+                        "ck_person_open_degree_grade_known",
+                        "\"open_degree_grade\" in ('Average', 'FairlyAverage', 'Good', 'VeryGood', 'Excellent')"
+                    );
+                    table.CheckConstraint(
+                        "ck_person_open_degree_known",
+                        "\"open_degree\" in ('Intermediate', 'College', 'Bachelor', 'Master', 'Doctor')"
+                    );
+                    table.CheckConstraint("ck_person_open_gender_known", "\"open_gender\" in ('Male', 'Female')");
+                    table.CheckConstraint(
+                        "ck_person_open_study_mode_known",
+                        "\"open_study_mode\" in ('FullTime', 'InService', 'Distance', 'Bridging')"
+                    );
+                    table.CheckConstraint(
+                        "ck_person_open_university_kind_known",
+                        "\"open_university_kind\" in ('Public', 'Private', 'Foreign')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "programme",
                 columns: table => new
                 {
@@ -25,6 +149,27 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_programme", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rule_set",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_set", x => x.id);
+                    table.CheckConstraint("ck_rule_set_state_known", "\"state\" in ('Draft', 'Approved')");
+                    table.CheckConstraint("ck_rule_set_validity", "valid_to is null or valid_to >= valid_from");
                 }
             );
 
@@ -69,6 +214,33 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     table.CheckConstraint(
                         "ck_work_item_state_known",
                         "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "identity_paper",
+                columns: table => new
+                {
+                    number_index = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    hint = table.Column<string>(type: "text", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issued_by = table.Column<string>(type: "text", nullable: true),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false),
+                    number_sealed = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_paper", x => x.number_index);
+                    table.CheckConstraint("ck_identity_paper_kind_known", "\"kind\" in ('Citizen', 'OldCard')");
+                    table.ForeignKey(
+                        name: "fk_identity_paper_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -274,6 +446,14 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_administrative_unit_level_code",
+                table: "administrative_unit",
+                columns: new[] { "level", "code" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_calendar_span_from", table: "calendar_span", column: "from");
+
             migrationBuilder.CreateIndex(name: "ix_candidacy_class_id", table: "candidacy", column: "class_id");
 
             migrationBuilder.CreateIndex(
@@ -295,7 +475,30 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.CreateIndex(name: "ix_cohort_programme_id", table: "cohort", column: "programme_id");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_paper_person_id",
+                table: "identity_paper",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_person_account", table: "person", column: "account", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_person_search_text", table: "person", column: "search_text");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_sort_key_id_search_text_name_text",
+                table: "person",
+                columns: new[] { "sort_key", "id", "search_text", "name_text" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_programme_code", table: "programme", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_set_code_edition",
+                table: "rule_set",
+                columns: new[] { "code", "edition" },
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(name: "ix_spell_candidacy_id", table: "spell", column: "candidacy_id");
 
@@ -341,13 +544,25 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "administrative_unit");
+
+            migrationBuilder.DropTable(name: "calendar_span");
+
             migrationBuilder.DropTable(name: "candidacy_step");
 
+            migrationBuilder.DropTable(name: "identity_paper");
+
+            migrationBuilder.DropTable(name: "loaded_seed");
+
             migrationBuilder.DropTable(name: "quota_cell");
+
+            migrationBuilder.DropTable(name: "rule_set");
 
             migrationBuilder.DropTable(name: "spell");
 
             migrationBuilder.DropTable(name: "work_item");
+
+            migrationBuilder.DropTable(name: "person");
 
             migrationBuilder.DropTable(name: "candidacy");
 

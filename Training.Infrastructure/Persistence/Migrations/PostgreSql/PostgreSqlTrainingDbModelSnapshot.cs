@@ -203,6 +203,59 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Curriculum.RuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_set");
+
+                    b.HasIndex("Code", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_set_code_edition");
+
+                    b.ToTable("rule_set", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rule_set_state_known", "\"state\" in ('Draft', 'Approved')");
+
+                            t.HasCheckConstraint("ck_rule_set_validity", "valid_to is null or valid_to >= valid_from");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -385,6 +438,320 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.People.AdministrativeUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ParentCode")
+                        .HasColumnType("text")
+                        .HasColumnName("parent_code");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_administrative_unit");
+
+                    b.HasIndex("Level", "Code")
+                        .HasDatabaseName("ix_administrative_unit_level_code");
+
+                    b.ToTable("administrative_unit", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_administrative_unit_level_known", "\"level\" in ('Province', 'District', 'Commune')");
+
+                            t.HasCheckConstraint("ck_administrative_unit_validity", "valid_from is null or valid_to is null or valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.People.IdentityPaper", b =>
+                {
+                    b.Property<string>("NumberIndex")
+                        .HasColumnType("text")
+                        .HasColumnName("number_index");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hint");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("IssuedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NumberSealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number_sealed");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("NumberIndex")
+                        .HasName("pk_identity_paper");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_identity_paper_person_id");
+
+                    b.ToTable("identity_paper", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_identity_paper_kind_known", "\"kind\" in ('Citizen', 'OldCard')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("GivenName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_name");
+
+                    b.Property<string>("MiddleName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("middle_name");
+
+                    b.Property<string>("NameText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_text");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Sensitive")
+                        .HasColumnType("text")
+                        .HasColumnName("sensitive");
+
+                    b.Property<byte[]>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("Surname")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("surname");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Open", "Training.Application.People.Person.Open#PersonDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AncestralHome")
+                                .HasColumnType("text")
+                                .HasColumnName("open_ancestral_home");
+
+                            b1.Property<string>("BirthPlace")
+                                .HasColumnType("text")
+                                .HasColumnName("open_birth_place");
+
+                            b1.Property<string>("ComputerSkills")
+                                .HasColumnType("text")
+                                .HasColumnName("open_computer_skills");
+
+                            b1.Property<string>("Degree")
+                                .HasColumnType("text")
+                                .HasColumnName("open_degree");
+
+                            b1.Property<string>("DegreeGrade")
+                                .HasColumnType("text")
+                                .HasColumnName("open_degree_grade");
+
+                            b1.Property<string>("Email")
+                                .HasColumnType("text")
+                                .HasColumnName("open_email");
+
+                            b1.Property<string>("FieldOfStudy")
+                                .HasColumnType("text")
+                                .HasColumnName("open_field_of_study");
+
+                            b1.Property<string>("ForeignLanguage")
+                                .HasColumnType("text")
+                                .HasColumnName("open_foreign_language");
+
+                            b1.Property<string>("FullName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("open_full_name");
+
+                            b1.Property<string>("Gender")
+                                .HasColumnType("text")
+                                .HasColumnName("open_gender");
+
+                            b1.Property<string>("GivenName")
+                                .HasColumnType("text")
+                                .HasColumnName("given_name_chosen");
+
+                            b1.Property<int?>("GraduationYear")
+                                .HasColumnType("integer")
+                                .HasColumnName("open_graduation_year");
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("text")
+                                .HasColumnName("open_phone");
+
+                            b1.Property<string>("Residence")
+                                .HasColumnType("text")
+                                .HasColumnName("open_residence");
+
+                            b1.Property<string>("StudyMode")
+                                .HasColumnType("text")
+                                .HasColumnName("open_study_mode");
+
+                            b1.Property<string>("University")
+                                .HasColumnType("text")
+                                .HasColumnName("open_university");
+
+                            b1.Property<string>("UniversityKind")
+                                .HasColumnType("text")
+                                .HasColumnName("open_university_kind");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Birth", "Training.Application.People.Person.Open#PersonDetails.Birth#PartialDate", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<DateOnly>("Date")
+                                        .HasColumnType("date")
+                                        .HasColumnName("open_birth_date");
+
+                                    b2.Property<string>("Precision")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("open_birth_precision");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.HasIndex("Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_account");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_person_search_text");
+
+                    b.HasIndex("SortKey", "Id", "SearchText", "NameText")
+                        .HasDatabaseName("ix_person_sort_key_id_search_text_name_text");
+
+                    b.ToTable("person", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_open_birth_precision_known", "\"open_birth_precision\" in ('Day', 'Month', 'Year')");
+
+                            t.HasCheckConstraint("ck_person_open_degree_grade_known", "\"open_degree_grade\" in ('Average', 'FairlyAverage', 'Good', 'VeryGood', 'Excellent')");
+
+                            t.HasCheckConstraint("ck_person_open_degree_known", "\"open_degree\" in ('Intermediate', 'College', 'Bachelor', 'Master', 'Doctor')");
+
+                            t.HasCheckConstraint("ck_person_open_gender_known", "\"open_gender\" in ('Male', 'Female')");
+
+                            t.HasCheckConstraint("ck_person_open_study_mode_known", "\"open_study_mode\" in ('FullTime', 'InService', 'Distance', 'Bridging')");
+
+                            t.HasCheckConstraint("ck_person_open_university_kind_known", "\"open_university_kind\" in ('Public', 'Private', 'Foreign')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.CalendarSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_span");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_calendar_span_from");
+
+                    b.ToTable("calendar_span", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_span_days", "\"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_calendar_span_kind_known", "\"kind\" in ('Holiday', 'OfficialSpan', 'DayOffInLieu', 'WorkingWeekend')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -486,6 +853,23 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Training.Infrastructure.Seeding.LoadedSeed", b =>
+                {
+                    b.Property<string>("File")
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("File")
+                        .HasName("pk_loaded_seed");
+
+                    b.ToTable("loaded_seed", (string)null);
+                });
+
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
                 {
                     b.HasOne("Training.Application.Cohorts.Programme", null)
@@ -585,11 +969,26 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_candidacy_step_candidacy_candidacy_id");
                 });
 
+            modelBuilder.Entity("Training.Application.People.IdentityPaper", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_paper_people_person_id");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
                     b.Navigation("Spells");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Training.Application.People.Person", b =>
+                {
+                    b.Navigation("Papers");
                 });
 #pragma warning restore 612, 618
         }
