@@ -49,6 +49,8 @@ internal static class ZipCheck
                 if (unpacked > BytesBelowSuspicion && unpacked > entry.CompressedLength * SheetLimits.Ratio)
                     throw new RefusedFileException(SheetErrors.PackedTooTightly);
             }
+            if (unpacked != entry.Length)
+                throw new RefusedFileException(SheetErrors.Damaged);
         }
     }
 

@@ -12,8 +12,8 @@ public interface ISheetWriter
     /// <summary>UTF-8 with BOM (ENC-04). Excel in Vietnamese opens <c>;</c> into columns.</summary>
     Task WriteCsv(SheetExport export, Stream to, char separator, CancellationToken ct);
 
-    /// <summary>An empty form to fill: header, notes, drop-downs, an example row and a sheet of instructions.</summary>
-    void WriteTemplate(SheetTemplate template, Stream to);
+    /// <summary>An empty form to fill: header, notes, drop-downs, and a sheet of instructions with examples.</summary>
+    Task WriteTemplate(SheetTemplate template, Stream to, CancellationToken ct);
 }
 
 /// <summary>A table to write. Values are string, int, long, decimal, DateOnly, bool or null, in the order of the columns.</summary>

@@ -5,9 +5,10 @@ public interface IWorkbookReturn
 {
     /// <summary>
     /// Writes an .xlsx with columns added behind the last one of the sheet: the uploaded .xlsx itself with all its sheets and
-    /// formats, or, of an .xls or .csv, a new workbook with its values. The file is one that the reader let pass.
+    /// formats, or, of an .xls or .csv, a new workbook with its values. The file is one that the reader
+    /// let pass; what is written to is a file or memory, for it is also written synchronously.
     /// </summary>
-    void Write(Stream file, SheetAdditions additions, Stream to);
+    Task Write(Stream file, SheetAdditions additions, Stream to, CancellationToken ct);
 }
 
 /// <summary>

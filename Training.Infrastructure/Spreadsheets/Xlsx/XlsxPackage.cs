@@ -15,7 +15,11 @@ internal sealed class XlsxPackage
         var root = Relations("").FirstOrDefault(relation => relation.Kind == OfficeDocument)?.Target;
         WorkbookPath = root ?? throw new InvalidDataException("The package names no workbook.");
         var relations = Relations(WorkbookPath);
-        ReadWorkbook(relations.ToDictionary(relation => relation.Id, relation => relation.Target));
+        ReadWorkbook(
+            relations
+                .DistinctBy(relation => relation.Id)
+                .ToDictionary(relation => relation.Id, relation => relation.Target)
+        );
         SharedStrings = Part(relations.FirstOrDefault(relation => relation.Kind == "sharedStrings")?.Target);
         Styles = Part(relations.FirstOrDefault(relation => relation.Kind == "styles")?.Target);
         HasLinks = relations.Exists(relation => relation.Kind == "externalLink");

@@ -1,0 +1,32 @@
+using System.IO.Compression;
+using System.Text;
+using Training.Application.Common.Spreadsheets;
+
+namespace Training.Infrastructure.Spreadsheets.Writing;
+
+internal sealed class SheetWriter : ISheetWriter
+{
+    public async Task WriteXlsx(SheetExport export, Stream to, CancellationToken ct)
+    {
+        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, null, ct);
+        await NewWorkbook.WriteFrame(zip, [new(export.SheetName, Hidden: false)], ct);
+        await using var sheet = await SheetBody.Open(zip, 0, ct);
+        sheet.Start([.. export.Columns.Select(column => column.Width)], frozenHeader: true);
+        sheet.Header(export.Columns.Select(column => column.Header));
+        var number = 1;
+        await foreach (var row in export.Rows.WithCancellation(ct))
+            await sheet.Row(++number, row, ct);
+        sheet.EndRows();
+    }
+
+    public async Task WriteCsv(SheetExport export, Stream to, char separator, CancellationToken ct)
+    {
+        await using var text = new StreamWriter(to, new UTF8Encoding(true), leaveOpen: true);
+        await text.WriteAsync(CsvLine.Of(export.Columns.Select(column => column.Header), separator).AsMemory(), ct);
+        await foreach (var row in export.Rows.WithCancellation(ct))
+            await text.WriteAsync(CsvLine.Of(row, separator).AsMemory(), ct);
+    }
+
+    public Task WriteTemplate(SheetTemplate template, Stream to, CancellationToken ct) =>
+        new TemplateWriter(template).Write(to, ct);
+}
