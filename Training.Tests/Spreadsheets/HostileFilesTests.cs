@@ -75,9 +75,9 @@ public sealed class HostileFilesTests
     private static void ReadAll(byte[] bytes, string fileName)
     {
         using var file = new MemoryStream(bytes);
-        if (Reader.Inspect(file, fileName).Succeeded(out var found))
-            found
-                .Sheets.Sum(sheet => Reader.Rows(file, sheet.Index).Count())
-                .ShouldBe(found.Sheets.Sum(sheet => sheet.Rows));
+        if (!Reader.Inspect(file, fileName).Succeeded(out var found))
+            return;
+        var read = found.Sheets.Sum(sheet => Reader.Rows(file, sheet.Index).Count());
+        read.ShouldBe(found.Sheets.Sum(sheet => sheet.Rows));
     }
 }

@@ -18,10 +18,8 @@ internal static class AddedStyleSheet
         using var reader = SafeXml.Open(part);
         var xml = XDocument.Load(reader);
         var space = xml.Root!.Name.Namespace;
-        if (
-            xml.Root.Element(space + "fills") is not { } fills
-            || xml.Root.Element(space + "cellXfs") is not { } formats
-        )
+        var (fills, formats) = (xml.Root.Element(space + "fills"), xml.Root.Element(space + "cellXfs"));
+        if (fills is null || formats is null)
             return (null, AddedStyles.None);
         var added = Style
             .Colours.Select(colour => Add(formats, Format(space, Add(fills, Fill(space, colour)))))
