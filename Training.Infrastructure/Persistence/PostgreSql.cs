@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.EntityFrameworkCore.Design;
+using Training.Infrastructure.Work;
 
 namespace Training.Infrastructure.Persistence;
 
@@ -12,6 +13,7 @@ internal static class PostgreSql
         services
             .AddTrainingDb<PostgreSqlTrainingDb>(options => options.UseNpgsql(connection))
             .AddSingleton(new WriteGate(writers: int.MaxValue))
+            .AddSingleton(new WorkNode(alone: false))
             .AddSingleton<JobStorage>(_ => HangfireStorage(connection));
 
     private static PostgreSqlStorage HangfireStorage(string connection)

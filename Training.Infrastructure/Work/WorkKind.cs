@@ -4,23 +4,52 @@ using Training.Application.Work.Contracts;
 
 namespace Training.Infrastructure.Work;
 
-/// <summary>One payload and one handler that wants it. The name is stored, so renaming either needs a migration.</summary>
-internal abstract class WorkKind
+/// <summary>One handler and the payload it wants. The name is stored, so renaming a handler needs a migration.</summary>
+internal abstract class WorkKind(Type payload, Type handler)
 {
-    public abstract string Name { get; }
-    public abstract Type Payload { get; }
-    public abstract Type Handler { get; }
-    public Lane Lane => Handler.GetCustomAttribute<RunsInAttribute>()!.Lane;
+    public string Name => handler.Name;
+    public Type Payload => payload;
+    public Lane Lane => handler.GetCustomAttribute<RunsInAttribute>()!.Lane;
+    public abstract bool External { get; }
+
+    protected T Create<T>(IServiceProvider services) => (T)ActivatorUtilities.CreateInstance(services, handler);
+}
+
+/// <summary>Work whose whole effect is in the database.</summary>
+internal abstract class PortionedKind(Type payload, Type handler) : WorkKind(payload, handler)
+{
+    public sealed override bool External => false;
+
     public abstract Task<Result<Progress>> Handle(IServiceProvider services, string payload, CancellationToken ct);
 }
 
-internal sealed class WorkKind<TPayload, THandler> : WorkKind
-    where THandler : IWorkHandler<TPayload>
+internal sealed class PortionedKind<TPayload>(Type handler) : PortionedKind(typeof(TPayload), handler)
 {
-    public override string Name => $"{typeof(TPayload).Name}/{typeof(THandler).Name}";
-    public override Type Payload => typeof(TPayload);
-    public override Type Handler => typeof(THandler);
-
     public override Task<Result<Progress>> Handle(IServiceProvider services, string payload, CancellationToken ct) =>
-        services.GetRequiredService<THandler>().Handle(JsonSerializer.Deserialize<TPayload>(payload)!, ct);
+        Create<IWorkHandler<TPayload>>(services).Handle(JsonSerializer.Deserialize<TPayload>(payload)!, ct);
+}
+
+/// <summary>Work with one effect outside the database.</summary>
+internal abstract class ExternalKind(Type payload, Type handler) : WorkKind(payload, handler)
+{
+    public sealed override bool External => true;
+
+    public abstract Task<Result<ExternalEffect>> Prepare(
+        IServiceProvider services,
+        string payload,
+        WorkId id,
+        CancellationToken ct
+    );
+}
+
+internal sealed class ExternalKind<TPayload>(Type handler) : ExternalKind(typeof(TPayload), handler)
+{
+    public override Task<Result<ExternalEffect>> Prepare(
+        IServiceProvider services,
+        string payload,
+        WorkId id,
+        CancellationToken ct
+    ) =>
+        Create<IExternalWorkHandler<TPayload>>(services)
+            .Prepare(JsonSerializer.Deserialize<TPayload>(payload)!, id, ct);
 }

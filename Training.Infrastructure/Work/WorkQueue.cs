@@ -6,14 +6,16 @@ using Training.Infrastructure.Persistence;
 namespace Training.Infrastructure.Work;
 
 /// <summary>Adds lines to the ledger in the transaction of whoever asks.</summary>
-internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, TimeProvider clock) : IWorkQueue
+internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, IActor actor, TimeProvider clock) : IWorkQueue
 {
     public async Task<WorkId> Enqueue<TPayload>(TPayload payload, string key, CancellationToken ct)
         where TPayload : notnull
     {
         var kind = catalogue.SubscribersOf(typeof(TPayload)).Single();
         var idemKey = $"{kind.Name}:{key}";
-        var known = await db.WorkItems.AsNoTracking().SingleOrDefaultAsync(item => item.IdemKey == idemKey, ct);
+        var known =
+            db.WorkItems.Local.SingleOrDefault(item => item.IdemKey == idemKey)
+            ?? await db.WorkItems.AsNoTracking().SingleOrDefaultAsync(item => item.IdemKey == idemKey, ct);
         return known?.Id ?? Add(kind, payload, idemKey);
     }
 
@@ -28,7 +30,11 @@ internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, TimeProv
     private WorkId Add(WorkKind kind, object payload, string idemKey)
     {
         var id = WorkId.New(clock.GetUtcNow());
-        db.WorkItems.Add(new WorkItem(id, kind.Name, idemKey, JsonSerializer.Serialize(payload), kind.Lane));
+        var subject = (payload as IHasSubject)?.Subject;
+        var json = JsonSerializer.Serialize(payload);
+        db.WorkItems.Add(
+            new WorkItem(id, kind.Name, idemKey, json, kind.Lane, kind.External, actor.User, actor.Name, subject)
+        );
         return id;
     }
 }

@@ -4,67 +4,69 @@ using Training.Application.Work.Contracts;
 
 namespace Training.Infrastructure.Work;
 
-/// <summary>Takes one work item from claim to done. Safe to call at any time and any number of times.</summary>
+/// <summary>Takes one work item from claim to its end. Safe to call at any time and any number of times.</summary>
 internal sealed partial class WorkRunner(
-    IUnitOfWork unitOfWork,
-    WorkLedger ledger,
+    WorkScopes scopes,
     WorkCatalogue catalogue,
-    IServiceProvider services,
+    PortionedRun portions,
+    ExternalRun effects,
+    TimeProvider clock,
     ILogger<WorkRunner> log
-)
+) : IWorkRunner
 {
-    private static readonly Error NotOurs = new("work.not_ours", ErrorKind.Conflict);
+    public Task Run(WorkId id, CancellationToken ct) => Run(id.Value, ct);
 
+    /// <summary>What Hangfire calls; the token is cancelled when the program stops.</summary>
     public async Task Run(Guid id, CancellationToken ct)
     {
         if (!(await Claim(new WorkId(id), ct)).Succeeded(out var claim))
             return;
 
+        await using var heartbeat = new Heartbeat(() => Renew(claim), clock, ct);
         try
         {
-            Result<Progress> step;
-            do step = await Step(claim, ct);
-            while (step.Succeeded(out var progress) && !progress.Finished);
-
-            if (step.Errors.Count > 0)
-                await GiveBack(claim, step.Errors[0].Code);
+            var run = catalogue.Named(claim.Kind) switch
+            {
+                PortionedKind kind => portions.Run(kind, claim, heartbeat.Token),
+                ExternalKind kind => effects.Run(kind, claim, heartbeat.Token),
+                _ => throw new InvalidOperationException($"Work item {id} is of no known sort."),
+            };
+            await run;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            await Record("work stopped", ledger => ledger.HandBack(claim, CancellationToken.None));
+            throw; // so that Hangfire offers the item to another node
+        }
+        catch (OperationCanceledException) when (heartbeat.Token.IsCancellationRequested)
+        {
+            LogLost(id);
         }
         catch (Exception e)
         {
             LogFailed(e, id);
-            await GiveBack(claim, e.Message);
+            await Record("work failed", ledger => ledger.Fail(claim, WorkErrors.Fault.Code, CancellationToken.None));
         }
     }
 
     internal Task<Result<WorkItem>> Claim(WorkId id, CancellationToken ct) =>
-        unitOfWork.Run<Result<WorkItem>>(
-            new Deed("claim"),
-            async () => await ledger.Claim(id, Environment.MachineName, ct) is { } claim ? claim : NotOurs,
+        scopes.Write<WorkLedger, WorkItem>(
+            new Deed("work claimed"),
+            async ledger => await ledger.Claim(id, ct) is { } claim ? claim : WorkErrors.NotWaiting,
             ct
         );
 
-    /// <summary>The effect of one portion and its progress, together or not at all.</summary>
-    internal Task<Result<Progress>> Step(WorkItem claim, CancellationToken ct) =>
-        unitOfWork.Run<Result<Progress>>(
-            new Deed(claim.Kind),
-            async () =>
-            {
-                var answer = await catalogue.Named(claim.Kind).Handle(services, claim.Payload, ct);
-                return answer.Succeeded(out var progress) && !await ledger.Advance(claim, progress, ct)
-                    ? NotOurs
-                    : answer;
-            },
-            ct
-        );
+    private async Task<bool> Renew(WorkItem claim) =>
+        !(await Record("work heartbeat", ledger => ledger.Renew(claim, CancellationToken.None))).Succeeded(out var held)
+        || held;
 
-    /// <summary>Also while the host is stopping, hence no token.</summary>
-    private Task<Result<int>> GiveBack(WorkItem claim, string error) =>
-        unitOfWork.Run<Result<int>>(
-            new Deed("give back"),
-            async () => await ledger.GiveBack(claim, error, CancellationToken.None),
-            CancellationToken.None
-        );
+    /// <summary>Also while the program stops, hence no token.</summary>
+    private Task<Result<bool>> Record(string deed, Func<WorkLedger, Task<bool>> record) =>
+        scopes.Write<WorkLedger, bool>(new Deed(deed), async ledger => await record(ledger), CancellationToken.None);
 
     [LoggerMessage(LogLevel.Warning, "Work item {Id} failed; the ledger will retry it.")]
     private partial void LogFailed(Exception e, Guid id);
+
+    [LoggerMessage(LogLevel.Warning, "Work item {Id} was taken over, because its lease lapsed here.")]
+    private partial void LogLost(Guid id);
 }

@@ -1,11 +1,13 @@
 namespace Training.Application.Work.Contracts;
 
+/// <summary>
+/// Writes work down in the caller's transaction and name: it will be done if, and only if, the command succeeds.
+/// </summary>
 public interface IWorkQueue
 {
-    /// <summary>
-    /// Writes the work down in the caller's transaction: it will be done if, and only if, the command succeeds.
-    /// The payload holds ids, never personal data. The same key again answers the work that is already there.
-    /// </summary>
+    /// <param name="payload">Ids only, never personal data.</param>
+    /// <param name="key">The same work with the same key is written down once, however often it is asked for.</param>
+    /// <returns>The item, new or already known.</returns>
     Task<WorkId> Enqueue<TPayload>(TPayload payload, string key, CancellationToken ct)
         where TPayload : notnull;
 }

@@ -12,9 +12,19 @@ internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
 {
     public void Configure(EntityTypeBuilder<WorkItem> item)
     {
-        item.ToTable("work_item");
+        item.ToTable(
+            "work_item",
+            table =>
+            {
+                table.HasCheckConstraint("ck_work_item_attempts", "attempts between 0 and max_attempts");
+                table.HasCheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
+            }
+        );
         item.HasIndex(i => i.IdemKey).IsUnique(); // the same work cannot be written down twice
         item.HasIndex(i => new { i.State, i.DueAt });
+        item.HasIndex(i => new { i.OwnerId, i.CreatedAt });
+        item.Property(i => i.State).IsConcurrencyToken(); // a person's word and a runner's claim cannot both win
+        item.Property(i => i.Fence).IsConcurrencyToken();
         item.Property(i => i.Lane).HasColumnName("queue");
         item.Property(i => i.DueAt).HasDefaultValueSql("CURRENT_TIMESTAMP");
         item.Property(i => i.CreatedAt).HasDefaultValueSql("CURRENT_TIMESTAMP");

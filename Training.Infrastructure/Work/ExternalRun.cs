@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Training.Application.Work;
+using Training.Application.Work.Contracts;
+
+namespace Training.Infrastructure.Work;
+
+/// <summary>Prepare, look once more whether the item is ours, make the effect, record what is known of it.</summary>
+internal sealed partial class ExternalRun(WorkScopes scopes, ILogger<ExternalRun> log)
+{
+    public async Task Run(ExternalKind kind, WorkItem claim, CancellationToken ct)
+    {
+        await using var scope = scopes.For(claim);
+        var prepared = await kind.Prepare(scope.ServiceProvider, claim.Payload, claim.Id, ct);
+        if (!prepared.Succeeded(out var effect))
+            await Record(ledger => ledger.Fail(claim, prepared.Errors[0].Code, CancellationToken.None));
+        else if (await MayBegin(claim, ct))
+            await Conclude(claim, await Make(effect, claim.Id));
+    }
+
+    private async Task<bool> MayBegin(WorkItem claim, CancellationToken ct)
+    {
+        var begun = await scopes.Write<WorkLedger, bool>(
+            new Deed("work begun"),
+            async ledger => !await ledger.StoppedOnRequest(claim, ct) && await ledger.Renew(claim, ct),
+            ct
+        );
+        ct.ThrowIfCancellationRequested();
+        return begun.Succeeded(out var ours) && ours;
+    }
+
+    private async Task<EffectOutcome> Make(ExternalEffect effect, WorkId id)
+    {
+        try
+        {
+            return await effect();
+        }
+        catch (Exception e)
+        {
+            LogNoAnswer(e, id);
+            return EffectOutcome.Unknown(WorkErrors.NoAnswer);
+        }
+    }
+
+    /// <summary>If this cannot be written down, the lease lapses and the item is in doubt, as it should be.</summary>
+    private async Task Conclude(WorkItem claim, EffectOutcome outcome)
+    {
+        try
+        {
+            await Record(ledger =>
+                outcome.LeadsTo switch
+                {
+                    WorkState.Done => ledger.Advance(claim, Progress.Complete, CancellationToken.None),
+                    WorkState.Pending => ledger.Fail(claim, outcome.Error!.Code, CancellationToken.None),
+                    _ => ledger.Settle(claim, outcome.LeadsTo, outcome.Error!.Code, CancellationToken.None),
+                }
+            );
+        }
+        catch (Exception e)
+        {
+            LogNotRecorded(e, claim.Id);
+        }
+    }
+
+    private Task<Result<bool>> Record(Func<WorkLedger, Task<bool>> record) =>
+        scopes.Write<WorkLedger, bool>(
+            new Deed("work effect recorded"),
+            async ledger => await record(ledger),
+            CancellationToken.None
+        );
+
+    [LoggerMessage(LogLevel.Error, "Nobody knows whether work item {Id} had its effect; it is in doubt.")]
+    private partial void LogNoAnswer(Exception e, WorkId id);
+
+    [LoggerMessage(LogLevel.Error, "What became of work item {Id} could not be written down; it will be in doubt.")]
+    private partial void LogNotRecorded(Exception e, WorkId id);
+}
