@@ -182,19 +182,27 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     idem_key = table.Column<string>(type: "text", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
                     queue = table.Column<string>(type: "text", nullable: false),
+                    external = table.Column<bool>(type: "boolean", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
                     due_at = table.Column<DateTime>(
                         type: "timestamp with time zone",
                         nullable: false,
                         defaultValueSql: "CURRENT_TIMESTAMP"
                     ),
+                    hinted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     max_attempts = table.Column<int>(type: "integer", nullable: false),
                     fence = table.Column<int>(type: "integer", nullable: false),
                     lease_owner = table.Column<string>(type: "text", nullable: true),
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stop_asked = table.Column<bool>(type: "boolean", nullable: false),
                     progress_done = table.Column<int>(type: "integer", nullable: false),
                     progress_total = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_from = table.Column<int>(type: "integer", nullable: false),
                     heartbeat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTime>(
@@ -207,6 +215,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_work_item", x => x.id);
+                    table.CheckConstraint("ck_work_item_attempts", "attempts between 0 and max_attempts");
+                    table.CheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
                     table.CheckConstraint(
                         "ck_work_item_queue_known",
                         "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')"
@@ -532,6 +542,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "work_item",
                 column: "idem_key",
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_item_owner_id_created_at",
+                table: "work_item",
+                columns: new[] { "owner_id", "created_at" }
             );
 
             migrationBuilder.CreateIndex(

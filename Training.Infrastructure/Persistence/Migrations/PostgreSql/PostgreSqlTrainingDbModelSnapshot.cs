@@ -778,13 +778,22 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("due_at")
                         .HasDefaultValueSql("CURRENT_TIMESTAMP");
 
+                    b.Property<bool>("External")
+                        .HasColumnType("boolean")
+                        .HasColumnName("external");
+
                     b.Property<int>("Fence")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("fence");
 
                     b.Property<DateTime?>("HeartbeatAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heartbeat_at");
+
+                    b.Property<DateTime?>("HintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hinted_at");
 
                     b.Property<string>("IdemKey")
                         .IsRequired()
@@ -817,6 +826,15 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("max_attempts");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("text")
@@ -830,10 +848,27 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("progress_total");
 
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("StartedFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("started_from");
+
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stop_asked");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id")
                         .HasName("pk_work_item");
@@ -842,11 +877,18 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_work_item_idem_key");
 
+                    b.HasIndex("OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_work_item_owner_id_created_at");
+
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_work_item_state_due_at");
 
                     b.ToTable("work_item", null, t =>
                         {
+                            t.HasCheckConstraint("ck_work_item_attempts", "attempts between 0 and max_attempts");
+
+                            t.HasCheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
+
                             t.HasCheckConstraint("ck_work_item_queue_known", "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')");
 
                             t.HasCheckConstraint("ck_work_item_state_known", "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')");

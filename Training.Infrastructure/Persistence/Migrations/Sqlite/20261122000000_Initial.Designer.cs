@@ -776,13 +776,22 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("due_at")
                         .HasDefaultValueSql("CURRENT_TIMESTAMP");
 
+                    b.Property<bool>("External")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("external");
+
                     b.Property<int>("Fence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
 
                     b.Property<DateTime?>("HeartbeatAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("heartbeat_at");
+
+                    b.Property<DateTime?>("HintedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hinted_at");
 
                     b.Property<string>("IdemKey")
                         .IsRequired()
@@ -815,6 +824,15 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("max_attempts");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -828,10 +846,27 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("progress_total");
 
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("StartedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_from");
+
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stop_asked");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id")
                         .HasName("pk_work_item");
@@ -840,11 +875,18 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_work_item_idem_key");
 
+                    b.HasIndex("OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_work_item_owner_id_created_at");
+
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_work_item_state_due_at");
 
                     b.ToTable("work_item", null, t =>
                         {
+                            t.HasCheckConstraint("ck_work_item_attempts", "attempts between 0 and max_attempts");
+
+                            t.HasCheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
+
                             t.HasCheckConstraint("ck_work_item_queue_known", "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')");
 
                             t.HasCheckConstraint("ck_work_item_state_known", "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')");
