@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.People;
+using Training.Application.Reporting;
 
 namespace Training.Application;
 
@@ -13,6 +14,9 @@ public static class ApplicationServices
         services
             .AddContracts()
             .AddSingleton<UnitCatalogue.Kept>()
+            .AddScoped<PersonalFile>()
+            .AddScoped<PeopleFinder>()
+            .AddScoped<PersonRows>()
             .AddScoped<ScopedActor>()
             .AddScoped<Enrolment.Seating>()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)

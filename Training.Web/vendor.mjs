@@ -48,7 +48,7 @@ function icons() {
   const names = new Set();
   for (const file of readdirSync('.', { recursive: true }))
     if (/\.(cs|cshtml)$/.test(file) && !/^(obj|bin|node_modules)\b/.test(file))
-      for (const [, name] of readFileSync(file, 'utf8').matchAll(/"([a-z][a-z0-9-]+)"/g)) names.add(name);
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/"([a-z][a-z0-9-]*)"/g)) names.add(name);
 
   const symbols = [...names].sort().flatMap((name) => {
     const file = `${from}/@tabler/icons/icons/outline/${name}.svg`;

@@ -10,6 +10,9 @@ public enum Permission
     OwnData,
 
     ViewPeople,
+
+    /// <summary>Everybody, beyond the classes that are one's own.</summary>
+    ViewEveryone,
     ViewSensitiveData,
     EditPeople,
     ExportPeople,

@@ -6,4 +6,5 @@ internal interface IPeopleDb
     DbSet<Person> People { get; }
     DbSet<IdentityPaper> IdentityPapers { get; }
     DbSet<AdministrativeUnit> Units { get; }
+    DbSet<Disclosure> Disclosures { get; }
 }

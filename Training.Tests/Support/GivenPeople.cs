@@ -34,4 +34,25 @@ internal static class GivenPeople
         await app.Save(Person.Register(id, details ?? Details(), cipher!));
         return id;
     }
+
+    /// <summary>A person with a file in the cohort, and in the class if one is given.</summary>
+    public static async Task<PersonId> GivenTrainee(
+        this TestApp app,
+        CohortId cohort,
+        string name,
+        ClassId? into = null
+    )
+    {
+        var person = await app.GivenPerson(Details(name));
+        var now = app.Clock.GetUtcNow();
+        var candidacy = new Candidacy(CandidacyId.New(now), person, cohort, new CandidacyDetails());
+        if (into is { } id)
+            candidacy.Enrol(SpellId.New(now), id, new Act(new(2026, 3, 2), Decision.None)).Errors.ShouldBeEmpty();
+        await app.Save(candidacy);
+        return person;
+    }
+
+    /// <summary>The code by which lists and addresses name it.</summary>
+    public static Task<string> CodeOf(this TestApp app, CohortId id) =>
+        app.Db(db => db.Cohorts.Where(cohort => cohort.Id == id).Select(cohort => cohort.Code).SingleAsync());
 }

@@ -1,4 +1,5 @@
 using Training.Infrastructure.Persistence;
+using Training.Infrastructure.Seeding;
 
 namespace Training.Web.Commands;
 
@@ -8,6 +9,7 @@ internal sealed class Serve() : Verb("serve", "Serves the pages and does the bac
     {
         await using var app = TrainingServices.Builder(call.Settings).Build();
         app.Services.MigrateTrainingDb();
+        await app.Services.LoadReferenceData(ct);
         await app.UseTraining().RunAsync();
         return CommandLine.Done;
     }

@@ -19,6 +19,7 @@ internal sealed class CandidacyTable : IEntityTypeConfiguration<Candidacy>
         candidacy.ComplexProperty(c => c.Details);
         candidacy.HasIndex(c => new { c.CohortId, c.PersonId }).IsUnique(); // one application to a cohort
         candidacy.HasIndex(c => c.PersonId);
+        candidacy.HasIndex(c => new { c.State, c.PersonId }); // the people behind a number of the home page, counted
         candidacy.HasIndex(c => c.ClassId);
         candidacy.HasOne<Cohort>().WithMany().HasForeignKey(c => c.CohortId);
         candidacy.HasOne<TrainingClass>().WithMany().HasForeignKey(c => c.ClassId);

@@ -9,6 +9,7 @@ public partial class TrainingDb : IPeopleDb
     public DbSet<Person> People => Set<Person>();
     public DbSet<IdentityPaper> IdentityPapers => Set<IdentityPaper>();
     public DbSet<AdministrativeUnit> Units => Set<AdministrativeUnit>();
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 }
 
 internal sealed class PersonTable : IEntityTypeConfiguration<Person>
@@ -72,5 +73,14 @@ internal sealed class AdministrativeUnitTable : IEntityTypeConfiguration<Adminis
                 )
         );
         unit.HasIndex(u => new { u.Level, u.Code });
+    }
+}
+
+internal sealed class DisclosureTable : IEntityTypeConfiguration<Disclosure>
+{
+    public void Configure(EntityTypeBuilder<Disclosure> look)
+    {
+        look.ToTable("disclosure");
+        look.HasIndex(l => new { l.PersonId, l.At });
     }
 }

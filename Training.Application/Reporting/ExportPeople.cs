@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Reporting;
+
+/// <summary>
+/// The lines of the list to be written to a file: those that were picked, or all that the filter finds. Sensitive fields and
+/// whole ID numbers are not among them (SEC-03).
+/// </summary>
+[Requires(Permission.ExportPeople)]
+public sealed record ExportPeople(PeopleFilter Filter, IReadOnlyList<PersonId> Picked) : IQuery<PeopleExport>;
+
+/// <summary>Read while they are written; to be used before the request ends.</summary>
+public sealed record PeopleExport(IReadOnlyList<PersonId> Ids, IAsyncEnumerable<PersonRow> Rows);
+
+internal sealed class ExportPeopleHandler(PeopleFinder finder, PersonRows rows)
+    : IRequestHandler<ExportPeople, Result<PeopleExport>>
+{
+    private const int Portion = 500;
+
+    public async Task<Result<PeopleExport>> Handle(ExportPeople export, CancellationToken ct)
+    {
+        var ids = await finder.All(export.Picked.Count > 0 ? new PeopleFilter() : export.Filter, ct);
+        if (export.Picked.Count > 0)
+            ids = [.. ids.Intersect(export.Picked)]; // in the order of the list, and only whom the actor may see
+        return new PeopleExport(ids, Read(ids, ct));
+    }
+
+    private async IAsyncEnumerable<PersonRow> Read(
+        IReadOnlyList<PersonId> ids,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        foreach (var portion in ids.Chunk(Portion))
+        {
+            foreach (var row in await rows.Read(portion, ct))
+                yield return row;
+        }
+    }
+}
