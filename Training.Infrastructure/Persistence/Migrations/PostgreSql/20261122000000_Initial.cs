@@ -62,6 +62,27 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "disclosure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disclosure", x => x.id);
+                    table.CheckConstraint(
+                        "ck_disclosure_part_known",
+                        "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "loaded_seed",
                 columns: table => new
                 {
@@ -476,6 +497,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.CreateIndex(name: "ix_candidacy_person_id", table: "candidacy", column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_candidacy_state_person_id",
+                table: "candidacy",
+                columns: new[] { "state", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_candidacy_step_person_id",
                 table: "candidacy_step",
                 column: "person_id"
@@ -484,6 +511,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.CreateIndex(name: "ix_cohort_code", table: "cohort", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_cohort_programme_id", table: "cohort", column: "programme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_person_id_at",
+                table: "disclosure",
+                columns: new[] { "person_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_identity_paper_person_id",
@@ -565,6 +598,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "calendar_span");
 
             migrationBuilder.DropTable(name: "candidacy_step");
+
+            migrationBuilder.DropTable(name: "disclosure");
 
             migrationBuilder.DropTable(name: "identity_paper");
 

@@ -326,6 +326,9 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_candidacy_cohort_id_person_id");
 
+                    b.HasIndex("State", "PersonId")
+                        .HasDatabaseName("ix_candidacy_state_person_id");
+
                     b.ToTable("candidacy", null, t =>
                         {
                             t.HasCheckConstraint("ck_candidacy_state_known", "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'OnLeave', 'Withdrawn')");
@@ -487,6 +490,46 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                             t.HasCheckConstraint("ck_administrative_unit_level_known", "\"level\" in ('Province', 'District', 'Commune')");
 
                             t.HasCheckConstraint("ck_administrative_unit_validity", "valid_from is null or valid_to is null or valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.People.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_disclosure_person_id_at");
+
+                    b.ToTable("disclosure", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_disclosure_part_known", "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File')");
                         });
                 });
 

@@ -324,6 +324,9 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_candidacy_cohort_id_person_id");
 
+                    b.HasIndex("State", "PersonId")
+                        .HasDatabaseName("ix_candidacy_state_person_id");
+
                     b.ToTable("candidacy", null, t =>
                         {
                             t.HasCheckConstraint("ck_candidacy_state_known", "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'OnLeave', 'Withdrawn')");
@@ -485,6 +488,46 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                             t.HasCheckConstraint("ck_administrative_unit_level_known", "\"level\" in ('Province', 'District', 'Commune')");
 
                             t.HasCheckConstraint("ck_administrative_unit_validity", "valid_from is null or valid_to is null or valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.People.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_disclosure_person_id_at");
+
+                    b.ToTable("disclosure", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_disclosure_part_known", "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File')");
                         });
                 });
 
