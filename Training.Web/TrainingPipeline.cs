@@ -1,3 +1,4 @@
+using Training.Application.Common;
 using Training.Web.Api;
 
 namespace Training.Web;
@@ -7,8 +8,10 @@ internal static class TrainingPipeline
     /// <summary>What every HTTP request passes through, outermost first, and where it may lead.</summary>
     public static WebApplication UseTraining(this WebApplication app)
     {
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
         app.UseRequestLocalization();
-        app.MapStaticAssets();
+        app.MapStaticAssets().WithMetadata(new RequiresAttribute(Permission.Anyone));
         app.MapRazorPages().WithStaticAssets();
         app.MapTrainingApi();
         return app;

@@ -24,7 +24,7 @@ internal static class TrainingServices
             .Services.AddSingleton(TimeProvider.System)
             .AddTrainingApplication()
             .AddTrainingInfrastructure(builder.Configuration, builder.Environment)
-            .AddLanguages(builder.Configuration)
+            .AddPages(builder.Configuration)
             .AddWebServices();
         return builder;
     }
@@ -35,9 +35,7 @@ internal static class TrainingServices
             .AddHttpContextAccessor()
             .AddScoped<CurrentActor>()
             .AddScoped(ScopedActor.Of<CurrentActor>)
-            .AddSingleton<Texts>()
-            .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions))
-            .AddRazorPages();
+            .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services;
     }
 }

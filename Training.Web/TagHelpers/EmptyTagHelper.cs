@@ -9,7 +9,7 @@ namespace Training.Web.TagHelpers;
 /// <c>&lt;empty icon="users-plus" title="..."&gt;&lt;p&gt;...&lt;/p&gt;&lt;div class="row-x"&gt;buttons&lt;/div&gt;&lt;/empty&gt;</c>:
 /// a place with nothing in it says why, when that changes, and what to do.
 /// </summary>
-public sealed class EmptyTagHelper : TagHelper
+public sealed class EmptyTagHelper(HtmlEncoder html) : TagHelper
 {
     public string Icon { get; set; } = "";
 
@@ -23,7 +23,7 @@ public sealed class EmptyTagHelper : TagHelper
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "empty");
         output.PreContent.SetHtmlContent(
-            $"""<div class="art">{IconTagHelper.Markup(View, Icon)}</div><h2>{HtmlEncoder.Default.Encode(Title)}</h2>"""
+            $"""<div class="art">{IconTagHelper.Markup(View, Icon)}</div><h2>{html.Encode(Title)}</h2>"""
         );
     }
 }

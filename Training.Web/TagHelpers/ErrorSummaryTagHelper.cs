@@ -7,7 +7,7 @@ namespace Training.Web.TagHelpers;
 
 /// <summary><c>&lt;error-summary /&gt;</c> above a form: every refusal, each a link to its field. Nothing refused: nothing shown.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
+public sealed class ErrorSummaryTagHelper(Texts texts, HtmlEncoder html) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!; // MVC sets it
@@ -43,5 +43,5 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         output.Content.AppendHtml("</ul>");
     }
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private string Encode(string text) => html.Encode(text);
 }

@@ -9,7 +9,7 @@ namespace Training.Web.TagHelpers;
 /// <c>&lt;field for="Email" label="..." hint="..."&gt;&lt;input asp-for="Email" /&gt;&lt;/field&gt;</c>: label, hint, error and
 /// control in this order. The control inside is tied to its hint and error; see <see cref="ControlTagHelper"/>.
 /// </summary>
-public sealed class FieldTagHelper(Texts texts) : TagHelper
+public sealed class FieldTagHelper(Texts texts, HtmlEncoder html) : TagHelper
 {
     public ModelExpression For { get; set; } = null!; // an attribute without which the page does not compile
 
@@ -56,7 +56,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
         output.Content.AppendHtml(control);
     }
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private string Encode(string text) => html.Encode(text);
 }
 
 /// <summary>What a control learns from the field around it.</summary>

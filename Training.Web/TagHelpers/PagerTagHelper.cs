@@ -12,7 +12,7 @@ namespace Training.Web.TagHelpers;
 /// are, and links to the pages around. The links keep the rest of the address and set <c>page</c>.
 /// </summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PagerTagHelper(Texts texts) : TagHelper
+public sealed class PagerTagHelper(Texts texts, HtmlEncoder html) : TagHelper
 {
     public int Number { get; set; } = 1;
 
@@ -66,5 +66,5 @@ public sealed class PagerTagHelper(Texts texts) : TagHelper
         return $"{request.PathBase}{request.Path}{query}";
     }
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private string Encode(string text) => html.Encode(text);
 }

@@ -46,6 +46,12 @@ const settle = (part) => {
 settle(document);
 document.addEventListener('htmx:afterSwap', (event) => settle(event.target));
 
+// A part that could not be fetched: what was typed stays, and the page says so until the next answer.
+const notSent = document.querySelector('[data-not-sent]');
+const fail = (failed) => () => { if (notSent) notSent.hidden = !failed; };
+['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach((name) => document.addEventListener(name, fail(true)));
+document.addEventListener('htmx:afterSwap', fail(false));
+
 // Show or hide a password; the button says what it will do.
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-reveal]');

@@ -1,0 +1,15 @@
+namespace Training.Web;
+
+/// <summary>A fault or a bare status becomes a page that says what happened and what to do; the API gets problem details.</summary>
+internal static class ErrorPages
+{
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
+        app.UseWhen(
+                http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+                api => api.UseExceptionHandler().UseStatusCodePages()
+            )
+            .UseWhen(
+                http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+                pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}")
+            );
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Training.Web;
+
+internal static class PageServices
+{
+    /// <summary>What the pages need beside the use cases: languages, moments, forms that cannot be forged.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddLanguages(configuration)
+            .AddSingleton<Texts>()
+            .AddSingleton<Moments>()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddAntiforgery(options =>
+            {
+                options.Cookie.Name = "antiforgery";
+                options.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it for every response
+            })
+            .AddProblemDetails()
+            .AddRazorPages();
+        return services;
+    }
+}
