@@ -4,12 +4,10 @@ namespace Training.Web;
 internal static class ErrorPages
 {
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
-        app.UseWhen(
+        app.UseExceptionHandler("/error/500")
+            .UseStatusCodePagesWithReExecute("/error/{0}")
+            .UseWhen(
                 http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
                 api => api.UseExceptionHandler().UseStatusCodePages()
-            )
-            .UseWhen(
-                http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
-                pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}")
             );
 }

@@ -11,6 +11,8 @@ internal static class Languages
 
     private static readonly CultureInfo[] Cultures = [Vietnamese(), English()];
 
+    public static CultureInfo Culture(string code) => Array.Find(Cultures, culture => culture.Name == code)!;
+
     /// <summary>The account's choice, then the browser's cookie, then <c>Programme:Language</c>.</summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services, IConfiguration configuration)
     {
@@ -21,7 +23,7 @@ internal static class Languages
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SupportedCultures = options.SupportedUICultures = Cultures;
-            options.DefaultRequestCulture = new(Array.Find(Cultures, culture => culture.Name == standard)!);
+            options.DefaultRequestCulture = new(Culture(standard));
             options.RequestCultureProviders = [new CustomRequestCultureProvider(Chosen)];
         });
     }
