@@ -17,7 +17,7 @@ internal static class SecurityHeaders
     public static string Nonce(this HttpContext http)
     {
         if (http.Items[NonceItem] is not string nonce)
-            http.Items[NonceItem] = nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+            http.Items[NonceItem] = nonce = RandomNumberGenerator.GetHexString(32);
         return nonce;
     }
 

@@ -19,6 +19,7 @@ public sealed class EveryPageTests(Chromium chromium, SqliteSite site) : IClassF
             var status = await visit.Open(address);
             if (status >= 400 && !address.StartsWith("/error/", StringComparison.Ordinal))
                 found.Add($"{address}: {status}");
+            await visit.Picture($"{address.Trim('/').Replace('/', '-')}-{width}{(dark ? "-dark" : "")}");
             found.AddRange(
                 (await visit.Obstacles(onlyContrast: dark))
                     .Concat(visit.Complaints())

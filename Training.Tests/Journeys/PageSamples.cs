@@ -48,7 +48,9 @@ internal static class PageSamples
     private static async Task<WorkId> GivenWork(this TestApp app)
     {
         var id = WorkId.New(app.Clock.GetUtcNow());
-        await app.Save(new WorkItem(id, "sample", $"sample:{id}", "{}", Lane.Upkeep));
+        await app.Save(
+            new WorkItem(id, "sample", $"sample:{id}", "{}", Lane.Upkeep, external: false, null, "Test", null)
+        );
         return id;
     }
 }

@@ -25,10 +25,8 @@ public sealed class Visit : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
-            if (
-                message.Type == "error"
-                && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
-            )
+            var isNoted = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal); // as a response
+            if (message.Type == "error" && !isNoted)
                 _complaints.Add($"console: {message.Text}");
         };
         page.PageError += (_, fault) => _complaints.Add($"script: {fault}");
@@ -81,6 +79,13 @@ public sealed class Visit : IAsyncDisposable
         );
         found.AddRange(missing.Select(name => $"no such icon: {name}"));
         return found;
+    }
+
+    /// <summary>For people to look at: <c>PICTURES=/tmp/pictures ./test.sh</c> keeps one of every page.</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
     private static AxeRunOptions Rules(string type, List<string> values) =>
