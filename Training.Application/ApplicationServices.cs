@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Access;
 using Training.Application.People;
 using Training.Application.Reporting;
 
@@ -18,6 +19,7 @@ public static class ApplicationServices
             .AddScoped<PeopleFinder>()
             .AddScoped<PersonRows>()
             .AddScoped<ScopedActor>()
+            .AddAccess()
             .AddScoped<Enrolment.Seating>()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>

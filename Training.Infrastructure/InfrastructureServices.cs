@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Training.Infrastructure.Configuration;
+using Training.Infrastructure.Identity;
+using Training.Infrastructure.Mail;
 using Training.Infrastructure.Persistence;
 using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Spreadsheets;
@@ -29,6 +31,8 @@ public static class InfrastructureServices
         return withDatabase
             .AddSingleton(data)
             .AddSecrets(configuration, data)
+            .AddIdentity()
+            .AddMail(configuration)
             .AddSpreadsheets(configuration)
             .AddWork(workers: configuration.GetValue("Work:Workers", 4));
     }

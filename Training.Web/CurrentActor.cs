@@ -1,18 +1,17 @@
-using System.Security.Claims;
+using Training.Application.Access;
 using Training.Application.Common;
+using Training.Infrastructure.Identity;
 
 namespace Training.Web;
 
-/// <summary>Whoever signed in, with the permissions the sign-in put on them. Nobody signed in: no permission.</summary>
+/// <summary>Whoever signed in, with the permissions of the roles they have now. Nobody signed in: no permission.</summary>
 internal sealed class CurrentActor(IHttpContextAccessor http) : IActor
 {
-    private ClaimsPrincipal? Principal => http.HttpContext?.User;
+    public UserId? User => http.HttpContext?.User.User();
 
-    public UserId? User =>
-        UserId.TryParse(Principal?.FindFirstValue(ClaimTypes.NameIdentifier), null, out var id) ? id : null;
-
-    public string Name => Principal?.Identity?.Name ?? "";
+    public string Name => http.HttpContext?.User.Identity?.Name ?? "";
 
     public bool Has(Permission permission) =>
-        permission == Permission.Anyone || (Principal?.HasClaim("permission", permission.ToString()) ?? false);
+        permission == Permission.Anyone
+        || (http.HttpContext?.User.Roles().Any(role => Roles.Allow(role, permission)) ?? false);
 }

@@ -10,10 +10,14 @@ internal static class TrainingPipeline
     {
         app.UseSecurityHeaders();
         app.UseErrorPages();
-        app.UseRequestLocalization();
-        app.MapStaticAssets().WithMetadata(new RequiresAttribute(Permission.Anyone));
+        app.UseAuthentication();
+        app.UseRequestLocalization(); // whoever signed in has a language
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapStaticAssets().Requires(Permission.Anyone);
         app.MapRazorPages().WithStaticAssets();
         app.MapTrainingApi();
+        app.MapOpenApi("/openapi/{documentName}.json").Requires(Permission.Anyone);
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using Training.Application;
 using Training.Application.Common;
+using Training.Application.Messages.Contracts;
 using Training.Infrastructure;
 using Training.Web.Api;
 
@@ -35,6 +36,11 @@ internal static class TrainingServices
             .AddHttpContextAccessor()
             .AddScoped<CurrentActor>()
             .AddScoped(ScopedActor.Of<CurrentActor>)
+            .AddNamedPermissions()
+            .AddRateLimits()
+            .AddApiDocument()
+            .AddSingleton<ISite, Site>()
+            .AddSingleton<ILetterTexts, LetterTexts>()
             .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services;
     }

@@ -9,6 +9,11 @@ internal static class Settings
     private static readonly Setting[] Known =
     [
         new("Training:DataDirectory", "the path of a folder", IsPath),
+        new(
+            "Training:PublicUrl",
+            "an address such as https://training.example.vn",
+            value => Uri.IsWellFormedUriString(value, UriKind.Absolute)
+        ),
         new("Training:FieldKeyFile", "the path of a file", IsPath),
         OneOf("Database:Provider", "Sqlite", "PostgreSql"),
         OneOf("Mail:Mode", "Pickup", "Smtp"),

@@ -13,11 +13,12 @@ internal static class PageSamples
     private static readonly Dictionary<string, Func<TestApp, Task<string>>> Addresses = new()
     {
         ["error/{status:int}"] = _ => Task.FromResult("error/500"),
+        ["accounts/{id}"] = async app => $"accounts/{(await app.GivenAccount([Role.Hr])).Id}",
         ["work/{id}"] = async app => $"work/{await app.GivenWork()}",
     };
 
-    /// <summary>Pages that answer a form and have nothing to look at.</summary>
-    private static readonly string[] WithoutLooks = [];
+    /// <summary>Pages that answer a form and have nothing to look at, and the one that needs someone signed in.</summary>
+    private static readonly string[] WithoutLooks = ["account"];
 
     /// <summary>The address of every page, with something to show on it.</summary>
     public static async Task<IReadOnlyList<string>> AllPages(this TestApp app)

@@ -1,4 +1,5 @@
 using MediatR;
+using Training.Application.Common;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
 
@@ -8,8 +9,9 @@ internal sealed class WorkApi : IApi
 {
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet(
-            "/work/{id}",
-            async (WorkId id, ISender sender, Texts texts, CancellationToken ct) =>
-                (await sender.Send(new ShowWork(id), ct)).Answer(texts)
-        );
+                "/work/{id}",
+                async (WorkId id, ISender sender, Texts texts, CancellationToken ct) =>
+                    (await sender.Send(new ShowWork(id), ct)).Answer(texts)
+            )
+            .Requires(Permission.ViewWork);
 }

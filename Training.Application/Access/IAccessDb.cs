@@ -1,0 +1,11 @@
+namespace Training.Application.Access;
+
+internal interface IAccessDb
+{
+    DbSet<Account> Accounts { get; }
+    DbSet<Session> Sessions { get; }
+    DbSet<SignInGuard> SignInGuards { get; }
+    DbSet<AccessLink> AccessLinks { get; }
+    DbSet<Recovery> Recoveries { get; }
+    DbSet<ApiToken> ApiTokens { get; }
+}

@@ -1,0 +1,48 @@
+using Training.Application.Messages.Contracts;
+using Training.Application.Work.Contracts;
+
+namespace Training.Application.Access;
+
+/// <summary>
+/// The letter with a link. The link is made when the letter is, so that its secret exists nowhere but in the letter:
+/// the ledger has ids, the database a hash.
+/// </summary>
+internal sealed class LinkLetters(
+    IUnitOfWork unitOfWork,
+    AccessLinks links,
+    IMailbox mailbox,
+    ILetterTexts texts,
+    ISite site
+)
+{
+    public async Task<Result<ExternalEffect>> Write(WorkId id, Account to, LinkPurpose purpose, CancellationToken ct)
+    {
+        var issued = await unitOfWork.Run<Result<string>>(
+            new Deed("IssueLink"),
+            async () => await links.Issue(purpose, to.Id, ct),
+            ct
+        );
+        if (!issued.Succeeded(out var secret))
+            return Result<ExternalEffect>.Refuse(issued.Errors);
+
+        var (subject, body) =
+            purpose == LinkPurpose.Activation
+                ? ("access.activation_subject", "access.activation_body")
+                : ("access.recovery_subject", "access.recovery_body");
+        var letter = new Letter(
+            id,
+            to.Email,
+            to.Name,
+            texts.In(to.Language, subject),
+            texts.In(
+                to.Language,
+                body,
+                ("name", to.Name),
+                ("email", to.Email),
+                ("link", site.Link($"/password?key={secret}")),
+                ("hours", (int)AccessLink.LifeOf(purpose).TotalHours)
+            )
+        );
+        return (ExternalEffect)(() => mailbox.Deliver(letter));
+    }
+}

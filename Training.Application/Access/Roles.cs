@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using Training.Application.Access.Contracts;
+using static Training.Application.Common.Permission;
+
+namespace Training.Application.Access;
+
+/// <summary>What each role may do. What is not listed is denied, to the administrator too.</summary>
+public static class Roles
+{
+    private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
+    {
+        [Role.Administrator] = [ViewWork, ManageWork, ViewAudit, ManageAccounts, ManageSystem],
+        [Role.Hr] =
+        [
+            ViewPeople,
+            ViewSensitiveData,
+            EditPeople,
+            ExportPeople,
+            ViewCohorts,
+            EditCohorts,
+            ViewClasses,
+            EditClasses,
+            ViewImports,
+            ImportApplicants,
+            EnrolTrainees,
+            AllocateClasses,
+            ViewWork,
+            ManageWork,
+        ],
+        [Role.AcademicOffice] = [ViewPeople, ViewCohorts, ViewClasses, EditClasses, AllocateClasses, ViewWork],
+        [Role.ExamOffice] = [ViewPeople, ViewCohorts, ViewClasses, ViewWork],
+        [Role.Instructor] = [ViewPeople, ViewClasses],
+        [Role.ClassAdviser] = [ViewPeople, ViewClasses],
+        [Role.Trainee] = [],
+        [Role.Leadership] = [ViewPeople, ViewCohorts, ViewClasses, ViewImports, ViewWork],
+        [Role.Inspector] = [ViewPeople, ViewCohorts, ViewClasses, ViewImports, ViewWork, ViewAudit],
+    }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Append(Anyone).Append(OwnData).ToFrozenSet());
+
+    /// <summary>Sees only the rows that concern themself; whoever has another role besides sees by that one.</summary>
+    public static bool IsScopedToOwnRows(Role role) => role is Role.Instructor or Role.ClassAdviser or Role.Trainee;
+
+    public static IReadOnlySet<Permission> PermissionsOf(Role role) => Table[role];
+
+    public static bool Allow(Role role, Permission permission) => Table[role].Contains(permission);
+}

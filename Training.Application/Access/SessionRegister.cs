@@ -1,0 +1,75 @@
+using Training.Application.Access.Contracts;
+
+namespace Training.Application.Access;
+
+/// <summary>Who stands behind a session's secret at this moment, with the roles they have at this moment.</summary>
+internal sealed record Recognised(UserId Account, string Name, string Language, IReadOnlyList<Role> Roles)
+{
+    /// <summary>Null for an API token, which is no session.</summary>
+    public SessionId? Session { get; init; }
+}
+
+/// <summary>
+/// The sessions as the sign-in pages and the gate use them. Each request looks up its session and its roles anew,
+/// so that ending one or changing a role works from the next request on.
+/// </summary>
+internal sealed class SessionRegister(IAccessDb db, IUnitOfWork unitOfWork, TimeProvider clock)
+{
+    /// <summary>A request writes down that the session is in use at most this often.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
+
+    /// <summary>A new session in the caller's unit of work; answers the secret, which is not kept.</summary>
+    public string Open(UserId account, string? device)
+    {
+        var now = clock.GetUtcNow();
+        var secret = Secret.New();
+        var shown = device is { Length: > 200 } ? device[..200] : device;
+        db.Sessions.Add(new Session(SessionId.New(now), account, secret.Hash, shown, now));
+        return secret.Text;
+    }
+
+    public async Task<Recognised?> Recognise(string secret, CancellationToken ct)
+    {
+        var hash = Secret.HashOf(secret);
+        var found = await (
+            from session in db.Sessions.AsNoTracking()
+            join account in db.Accounts.AsNoTracking() on session.AccountId equals account.Id
+            where session.SecretHash == hash && account.DisabledAt == null
+            select new { session, account }
+        ).SingleOrDefaultAsync(ct);
+
+        var now = clock.GetUtcNow();
+        if (found is null || !found.session.IsAlive(now))
+            return null;
+
+        if (now - found.session.SeenAt >= Grain)
+            await Touch(found.session.Id, now, ct);
+
+        var (id, name, language) = (found.account.Id, found.account.Name, found.account.Language);
+        return new(id, name, language, [.. found.account.Roles.Select(held => held.Role)])
+        {
+            Session = found.session.Id,
+        };
+    }
+
+    /// <summary>Ends the sessions of an account, in the caller's unit of work.</summary>
+    public async Task EndAll(UserId account, CancellationToken ct, SessionId? except = null)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var session in await Open(account).Where(session => session.Id != except).ToListAsync(ct))
+            session.End(now);
+    }
+
+    private IQueryable<Session> Open(UserId account) =>
+        db.Sessions.Where(session => session.AccountId == account && session.EndedAt == null);
+
+    private Task<Result<int>> Touch(SessionId id, DateTimeOffset now, CancellationToken ct) =>
+        unitOfWork.Run<Result<int>>(
+            new Deed("TouchSession"),
+            async () =>
+                await db
+                    .Sessions.Where(session => session.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), ct),
+            ct
+        );
+}

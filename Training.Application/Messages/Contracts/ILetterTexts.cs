@@ -1,0 +1,7 @@
+namespace Training.Application.Messages.Contracts;
+
+/// <summary>The sentences of letters, in the language of whoever reads them rather than of whoever caused them.</summary>
+public interface ILetterTexts
+{
+    string In(string language, string code, params IReadOnlyList<(string Name, object? Value)> facts);
+}

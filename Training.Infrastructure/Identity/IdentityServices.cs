@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Training.Application.Access;
+
+namespace Training.Infrastructure.Identity;
+
+internal static class IdentityServices
+{
+    private const string EitherWay = "Either";
+
+    public static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        services
+            .AddProblemDetails()
+            .AddAuthentication(EitherWay)
+            .AddPolicyScheme(EitherWay, displayName: null, options => options.ForwardDefaultSelector = SchemeFor)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(
+                TokenAuthentication.Name,
+                configureOptions: null
+            )
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(
+                SessionAuthentication.Name,
+                configureOptions: null
+            );
+        return services.AddSingleton<IPasswords, PasswordHashing>().AddHostedService<FirstAdministrator>();
+    }
+
+    private static string SchemeFor(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api/v1") ? TokenAuthentication.Name : SessionAuthentication.Name;
+}

@@ -1,0 +1,36 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Access;
+using Training.Application.Common;
+using Training.Infrastructure.Identity;
+
+namespace Training.Web.Pages.Access;
+
+[Requires(Permission.Anyone)]
+public sealed class SignInModel(ISender sender) : PageModel
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>The device is the person's own.</summary>
+    [BindProperty]
+    public bool Keep { get; set; }
+
+    /// <summary>Where the person wanted to go; followed only within this site.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var outcome = await sender.Send(new SignIn(Email ?? "", Password ?? "", Request.Headers.UserAgent), ct);
+        if (!outcome.Succeeded(out var session))
+            return this.Refused(outcome.Errors);
+
+        SessionCookie.Write(HttpContext, session.Secret, Keep);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+    }
+}
