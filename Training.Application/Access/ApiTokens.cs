@@ -34,9 +34,8 @@ internal sealed class ApiTokens(IAccessDb db, TimeProvider clock)
     public async Task RevokeAll(UserId account, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        foreach (
-            var token in await db.ApiTokens.Where(t => t.AccountId == account && t.RevokedAt == null).ToListAsync(ct)
-        )
+        var good = db.ApiTokens.Where(token => token.AccountId == account && token.RevokedAt == null);
+        foreach (var token in await good.ToListAsync(ct))
             token.Revoke(now);
     }
 }

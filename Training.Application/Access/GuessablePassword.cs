@@ -64,7 +64,9 @@ internal static class GuessablePassword
             start + length < text.Length
             && Runs.Any(run => run.Contains(text[start..(start + length + 1)], StringComparison.Ordinal))
         )
+        {
             length++;
+        }
         return length;
     }
 

@@ -1,4 +1,3 @@
-using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Access;
