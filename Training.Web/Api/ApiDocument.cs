@@ -65,10 +65,8 @@ internal static class ApiDocument
     private static Task Simplify(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (
-            type.GetInterfaces()
-                .Any(port => port.IsGenericType && port.GetGenericTypeDefinition() == typeof(ITypedId<>))
-        )
+        var ports = type.GetInterfaces().Where(port => port.IsGenericType);
+        if (ports.Any(port => port.GetGenericTypeDefinition() == typeof(ITypedId<>)))
             (schema.Type, schema.Format, schema.Properties) = (JsonSchemaType.String, "uuid", null);
         return Task.CompletedTask;
     }
