@@ -9,8 +9,15 @@ namespace Training.Application.Work;
 [Requires(Permission.ViewWork)]
 public sealed record ListWork(WorkState? State = null, int Page = 1, int PageSize = 25) : IQuery<WorkList>;
 
+/// <param name="Total">Of the whole list, not of this page.</param>
 /// <param name="Counts">How many the actor may see in each state, whatever the filter.</param>
-public sealed record WorkList(Page<WorkView> Page, IReadOnlyDictionary<WorkState, int> Counts);
+public sealed record WorkList(
+    IReadOnlyList<WorkView> Items,
+    int Total,
+    int Page,
+    int PageSize,
+    IReadOnlyDictionary<WorkState, int> Counts
+);
 
 internal sealed class ListWorkRules : AbstractValidator<ListWork>
 {
@@ -48,6 +55,6 @@ internal sealed class ListWorkHandler(IWorkDb db, IActor actor) : IRequestHandle
             .ToListAsync(ct);
 
         var total = query.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum();
-        return new WorkList(new Page<WorkView>(views, total, query.Page, query.PageSize), counts);
+        return new WorkList(views, total, query.Page, query.PageSize, counts);
     }
 }

@@ -109,7 +109,7 @@ public abstract class WorkLedgerTests(TestApp app)
 
         var list = await app.SendAs(me, [Permission.ViewWork], new ListWork());
         list.Succeeded(out var seen).ShouldBeTrue();
-        seen.Page.Items.Select(view => view.Id).ShouldBe([mine]);
+        seen.Items.Select(view => view.Id).ShouldBe([mine]);
 
         (await app.SendAs(me, [Permission.ViewWork], new ShowWork(other))).Errors.ShouldBe([WorkErrors.Unknown]);
         (await app.SendAs(me, [Permission.ViewWork], new CancelWork(other))).Errors.ShouldBe([WorkErrors.Unknown]);
