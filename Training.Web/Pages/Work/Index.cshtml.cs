@@ -1,12 +1,14 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Common;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
 
 namespace Training.Web.Pages.Work;
 
-public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
+[Requires(Permission.ViewWork)]
+public sealed class IndexModel(ISender sender) : PageModel
 {
     [FromQuery(Name = "state")]
     public WorkState? State { get; set; }
@@ -19,8 +21,6 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
     public bool UnderWay => CountOf(WorkState.Running) + CountOf(WorkState.Pending) > 0;
 
     public int CountOf(WorkState state) => List.Counts.GetValueOrDefault(state);
-
-    public string Local(DateTimeOffset instant) => instant.ToLocal(clock);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -42,6 +42,13 @@ public static class WorkWords
     public static string Title(this Texts texts, WorkView work) =>
         work.Subject is null ? texts[$"work.kind.{work.Kind}"] : $"{texts[$"work.kind.{work.Kind}"]}: {work.Subject}";
 
+    /// <summary>The ledger keeps codes alone, so a sentence that needs facts gives way to its code.</summary>
+    public static string Refusal(this Texts texts, string code)
+    {
+        var sentence = texts[code];
+        return sentence.Contains('{', StringComparison.Ordinal) ? texts["work.refused", ("code", code)] : sentence;
+    }
+
     /// <summary>"About 40 seconds left", or nothing while there is no pace to judge by.</summary>
     public static string? Remaining(this Texts texts, WorkView work) =>
         work.Remaining switch
