@@ -6,19 +6,28 @@ namespace Training.Infrastructure.Persistence;
 /// <summary>What migrations cannot express. It runs after every migration, so each statement may find its work done.</summary>
 internal static class ExtraSql
 {
-    private static readonly string[] ForPostgreSql = ["create extension if not exists pg_trgm"]; // accent-free search
+    private static readonly string[] ForSqlite = [.. AuditTriggers.Sqlite];
+
+    private static readonly string[] ForPostgreSql =
+    [
+        "create extension if not exists pg_trgm", // accent-free search
+        .. AuditTriggers.PostgreSql,
+    ];
 
     public static void Run(TrainingDb db)
     {
-        if (!db.Database.IsNpgsql())
-            return;
-
-        foreach (var statement in ForPostgreSql)
+        var onPostgreSql = db.Database.IsNpgsql();
+        foreach (var statement in onPostgreSql ? ForPostgreSql : ForSqlite)
             db.Database.ExecuteSqlRaw(statement);
+        if (onPostgreSql)
+            InstallHangfire(db.Database.GetConnectionString()!);
+    }
 
-        // Here and not on first use, where thirty requests would wait for one that needs a thread they hold.
-        using var connection = new NpgsqlConnection(db.Database.GetConnectionString());
-        connection.Open();
-        PostgreSqlObjectsInstaller.Install(connection);
+    /// <summary>Here and not on first use, where thirty requests would wait for one that needs a thread they hold.</summary>
+    private static void InstallHangfire(string connection)
+    {
+        using var hangfire = new NpgsqlConnection(connection);
+        hangfire.Open();
+        PostgreSqlObjectsInstaller.Install(hangfire);
     }
 }

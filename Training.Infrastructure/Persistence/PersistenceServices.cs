@@ -18,6 +18,8 @@ public static class PersistenceServices
         return services
             .AddDbContext<TContext>(options => use(options.UseSnakeCaseNamingConvention()))
             .AddScoped<TrainingDb>(provider => provider.GetRequiredService<TContext>())
+            .AddScoped<AuditChain>()
+            .AddScoped<AuditTrail>()
             .AddScoped<IUnitOfWork, UnitOfWork>();
     }
 

@@ -4,7 +4,8 @@ using Training.Infrastructure.Work;
 namespace Training.Infrastructure.Persistence;
 
 /// <summary>The only place that writes. On SQLite the transaction is BEGIN IMMEDIATE, so no read is ever upgraded.</summary>
-internal sealed class UnitOfWork(TrainingDb db, WriteGate gate, WorkQueue queue, WorkHints hints) : IUnitOfWork
+internal sealed class UnitOfWork(TrainingDb db, WriteGate gate, WorkQueue queue, AuditTrail trail, WorkHints hints)
+    : IUnitOfWork
 {
     private const int MaxAttempts = 8;
 
@@ -15,7 +16,7 @@ internal sealed class UnitOfWork(TrainingDb db, WriteGate gate, WorkQueue queue,
         {
             try
             {
-                return await Attempt(decide, ct);
+                return await Attempt(deed, decide, ct);
             }
             catch (Exception e) when (Conflict.Caused(e))
             {
@@ -25,7 +26,7 @@ internal sealed class UnitOfWork(TrainingDb db, WriteGate gate, WorkQueue queue,
         return TOutcome.Refuse(Error.Busy);
     }
 
-    private async Task<TOutcome> Attempt<TOutcome>(Func<Task<TOutcome>> decide, CancellationToken ct)
+    private async Task<TOutcome> Attempt<TOutcome>(Deed deed, Func<Task<TOutcome>> decide, CancellationToken ct)
         where TOutcome : IOutcome<TOutcome>
     {
         using var turn = await gate.Enter(ct);
@@ -38,7 +39,9 @@ internal sealed class UnitOfWork(TrainingDb db, WriteGate gate, WorkQueue queue,
 
         queue.Publish([.. db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.TakeEvents())]);
         var written = db.ChangeTracker.Entries<WorkItem>().Select(entry => entry.Entity).ToList();
+        var changes = trail.Read(deed);
         await db.SaveChangesAsync(ct);
+        await trail.Write(changes, ct);
         await transaction.CommitAsync(ct);
         hints.Send(written);
         return outcome;

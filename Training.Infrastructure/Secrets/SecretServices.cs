@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
+using Training.Application.Audit;
+using Training.Infrastructure.Persistence;
 
 namespace Training.Infrastructure.Secrets;
 
@@ -14,8 +16,11 @@ internal static class SecretServices
     {
         var keyFile = configuration["Training:FieldKeyFile"] ?? data.FieldKeyFile;
         services.AddDataProtection().SetApplicationName("Training").PersistKeysToFileSystem(data.Keys);
-        return services.AddSingleton<IFieldCipher>(provider => new FieldCipher(
-            FieldKeys.LoadOrCreate(keyFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())
-        ));
+        return services
+            .AddSingleton(provider =>
+                FieldKeys.LoadOrCreate(keyFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())
+            )
+            .AddSingleton<IFieldCipher, FieldCipher>()
+            .AddSingleton<IAuditSeal, AuditSeal>();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Training.Tests.Cohorts;
 
 public abstract class ClassSeatsTests(TestApp app)
@@ -13,21 +11,10 @@ public abstract class ClassSeatsTests(TestApp app)
     {
         var id = await app.GivenClass(await app.GivenCohort(), capacity: 5);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => Take(id))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => app.TakeSeat(id))));
 
         answers.Count(answer => answer.Succeeded(out _)).ShouldBe(5);
         answers.SelectMany(answer => answer.Errors).ShouldAllBe(error => error.Code == "cohorts.class_full");
         (await app.Db(db => db.Classes.SingleAsync(c => c.Id == id))).SeatsTaken.ShouldBe(5);
     }
-
-    private Task<Result<int>> Take(ClassId id) =>
-        app.Use<IServiceProvider, Result<int>>(services =>
-            services
-                .GetRequiredService<IUnitOfWork>()
-                .Run(
-                    new Deed("take"),
-                    () => services.GetRequiredService<IClassSeats>().Take(id, seats: 1, default),
-                    default
-                )
-        );
 }

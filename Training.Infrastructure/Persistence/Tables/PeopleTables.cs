@@ -20,6 +20,8 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.ComplexProperty(p => p.Open, Describe);
         person.Property(p => p.SortKey);
         person.Property(p => p.Sensitive);
+        person.Property(p => p.SearchText).NotAudited(); // the name again
+        person.Property(p => p.NameText).NotAudited();
         person.HasMany(p => p.Papers).WithOne().HasForeignKey(paper => paper.PersonId);
         person.Navigation(p => p.Papers).AutoInclude();
 

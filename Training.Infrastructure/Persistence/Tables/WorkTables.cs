@@ -20,6 +20,7 @@ internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
                 table.HasCheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
             }
         );
+        item.AuditedWhenChanged(); // being written down is on record already; what people decide about it is not
         item.HasIndex(i => i.IdemKey).IsUnique(); // the same work cannot be written down twice
         item.HasIndex(i => new { i.State, i.DueAt });
         item.HasIndex(i => new { i.OwnerId, i.CreatedAt });

@@ -1,0 +1,65 @@
+using Training.Application.Audit;
+
+namespace Training.Tests.Audit;
+
+/// <summary>Someone with the rights of the database's owner takes the triggers off and goes to work.</summary>
+public abstract class TamperedAuditTests(TestApp app)
+{
+    private const string Keep =
+        "create table kept as select * from audit_entry; create table kept_head as select * from audit_head;";
+    private const string PutBack = """
+        delete from audit_entry; insert into audit_entry select * from kept; drop table kept;
+        delete from audit_head; insert into audit_head select * from kept_head; drop table kept_head;
+        """;
+
+    public sealed class OnSqlite(SqliteApp app) : TamperedAuditTests(app), IClassFixture<SqliteApp>
+    {
+        protected override string Unguarded =>
+            """
+                drop trigger audit_entry_unchanged; drop trigger audit_entry_kept;
+                drop trigger audit_head_kept; drop trigger audit_head_forward;
+                """;
+    }
+
+    public sealed class OnPostgres(PostgresApp app) : TamperedAuditTests(app), IClassFixture<PostgresApp>
+    {
+        protected override string Unguarded =>
+            """
+                drop trigger audit_entry_unchanged on audit_entry;
+                drop trigger audit_head_kept on audit_head; drop trigger audit_head_forward on audit_head;
+                """;
+    }
+
+    protected abstract string Unguarded { get; }
+
+    [Theory]
+    [InlineData("update audit_entry set actor_name = 'nobody' where sequence = 3", "audit.row_changed", 3)]
+    [InlineData("update audit_entry set changes = '{}' where sequence = 1", "audit.row_changed", 1)]
+    [InlineData("update audit_entry set hash = '00' where sequence = 4", "audit.row_changed", 4)]
+    [InlineData("delete from audit_entry where sequence = 2", "audit.row_missing", 2)]
+    [InlineData("delete from audit_entry where sequence = 5", "audit.row_missing", 5)]
+    [InlineData("update audit_head set sequence = 4", "audit.row_missing", 5)]
+    public async Task It_is_found_and_the_first_broken_row_is_named(string deed, string code, long sequence)
+    {
+        await GivenFiveRows();
+
+        await app.Sql(Keep + deed);
+
+        var error = (await app.Send(new VerifyAudit())).Errors.ShouldHaveSingleItem();
+        error.Code.ShouldBe(code);
+        error.Facts.ShouldBe([new Fact("sequence", sequence)]);
+        await app.Sql(PutBack);
+    }
+
+    private async Task GivenFiveRows()
+    {
+        if (!await app.Db(db => db.AuditEntries.AnyAsync()))
+        {
+            var id = await app.GivenClass(await app.GivenCohort());
+            for (var i = 0; i < 5; i++)
+                (await app.TakeSeat(id)).Errors.ShouldBeEmpty();
+            await app.Sql(Unguarded);
+        }
+        (await app.Send(new VerifyAudit())).Errors.ShouldBeEmpty();
+    }
+}
