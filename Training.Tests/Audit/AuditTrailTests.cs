@@ -16,16 +16,18 @@ public abstract class AuditTrailTests(TestApp app)
     {
         var id = await app.GivenClass(await app.GivenCohort());
 
+        await app.TakeSeat(id);
+
         await app.TakeSeat(id, reason: "Quyết định 12/QĐ");
 
-        var entry = (await Entries(id)).ShouldHaveSingleItem();
+        var entry = (await Entries(id))[^1];
         entry.ActorName.ShouldBe("Test");
         entry.Deed.ShouldBe("TakeSeat");
         entry.Reason.ShouldBe("Quyết định 12/QĐ");
         entry.Action.ShouldBe(AuditAction.Changed);
         entry.SubjectType.ShouldBe("training_class");
         entry.At.ShouldBe(app.Clock.GetUtcNow());
-        entry.Changes.ShouldBe("""{"seats_taken":[0,1]}""");
+        entry.Changes.ShouldBe("""{"seats_taken":[1,2]}""");
     }
 
     [Fact]
@@ -109,6 +111,8 @@ public abstract class AuditTrailTests(TestApp app)
     private Task<List<AuditEntry>> Entries<TId>(TId id)
     {
         var subject = id!.ToString()!;
-        return app.Db(db => db.AuditEntries.Where(entry => entry.SubjectId == subject).ToListAsync());
+        return app.Db(db =>
+            db.AuditEntries.Where(entry => entry.SubjectId == subject).OrderBy(entry => entry.Sequence).ToListAsync()
+        );
     }
 }
