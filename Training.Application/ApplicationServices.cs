@@ -21,6 +21,7 @@ public static class ApplicationServices
             .AddScoped<ScopedActor>()
             .AddAccess()
             .AddScoped<Enrolment.Seating>()
+            .AddScoped<Enrolment.Allocation.AllocationDraft>()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
                 mediatR

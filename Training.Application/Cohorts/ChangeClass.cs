@@ -2,11 +2,10 @@ using FluentValidation;
 
 namespace Training.Application.Cohorts;
 
-/// <summary>Gives a class another code, capacity or adviser. Answers its code.</summary>
+/// <summary>Gives a class another code or capacity. Answers its code.</summary>
 /// <param name="Version">The version that was read.</param>
 [Requires(Permission.EditClasses)]
-public sealed record ChangeClass(string Class, string Code, int Capacity, UserId? Adviser, int Version)
-    : ICommand<string>;
+public sealed record ChangeClass(string Class, string Code, int Capacity, int Version) : ICommand<string>;
 
 internal sealed class ChangeClassRules : AbstractValidator<ChangeClass>
 {
@@ -39,7 +38,7 @@ internal sealed class ChangeClassHandler(ICohortsDb db) : IRequestHandler<Change
         if (!seated.Succeeded(out _))
             return Result<string>.Refuse(seated.Errors);
 
-        var changed = @class.Change(code, command.Capacity, command.Adviser);
+        var changed = @class.Change(code, command.Capacity);
         return changed.Succeeded(out _) ? code : Result<string>.Refuse(changed.Errors);
     }
 }

@@ -1,18 +1,26 @@
 using FluentValidation;
+using Training.Application.People.Contracts;
 
 namespace Training.Application.Cohorts;
 
 /// <summary>Replaces what was planned of a cohort. Answers its new version.</summary>
 /// <param name="Version">The version that was read.</param>
+/// <param name="Quotas">Cells of the quota matrix to set in the same breath; those not named stay, 0 takes one away.</param>
 [Requires(Permission.EditCohorts)]
-public sealed record ChangeCohort(string Code, CohortPlan Plan, int Version) : ICommand<int>;
+public sealed record ChangeCohort(string Code, CohortPlan Plan, int Version, IReadOnlyList<QuotaSeats>? Quotas = null)
+    : ICommand<int>;
 
 internal sealed class ChangeCohortRules : AbstractValidator<ChangeCohort>
 {
-    public ChangeCohortRules() => RuleFor(command => command.Plan).SetValidator(new CohortPlanRules());
+    public ChangeCohortRules()
+    {
+        RuleFor(command => command.Plan).SetValidator(new CohortPlanRules());
+        RuleForEach(command => command.Quotas).SetValidator(new QuotaSeatsRules());
+    }
 }
 
-internal sealed class ChangeCohortHandler(ICohortsDb db) : IRequestHandler<ChangeCohort, Result<int>>
+internal sealed class ChangeCohortHandler(ICohortsDb db, IUnitCatalogue units)
+    : IRequestHandler<ChangeCohort, Result<int>>
 {
     public async Task<Result<int>> Handle(ChangeCohort command, CancellationToken ct)
     {
@@ -21,8 +29,15 @@ internal sealed class ChangeCohortHandler(ICohortsDb db) : IRequestHandler<Chang
         if (cohort.Version != command.Version)
             return Error.Stale;
 
+        var quotas = command.Quotas ?? [];
+        var known = quotas.Count == 0 ? [] : (await units.All(ct)).Select(unit => unit.Id).ToHashSet();
+        if (quotas.Any(cell => !known.Contains(cell.Unit)))
+            return CohortErrors.UnitUnknown;
+
         var seats = await db.Classes.Where(c => c.CohortId == cohort.Id).SumAsync(c => c.Capacity, ct);
         var changed = cohort.Change(command.Plan, seats);
+        if (changed.Succeeded(out _) && quotas.Count > 0)
+            changed = cohort.ChangeQuotas(QuotaSeatsRules.ByKey(quotas));
         return changed.Succeeded(out _) ? cohort.Version : Result<int>.Refuse(changed.Errors);
     }
 }

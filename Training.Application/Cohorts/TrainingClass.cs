@@ -23,7 +23,7 @@ public sealed class TrainingClass(ClassId id, CohortId cohortId, string code, in
     /// <summary>The class adviser (chủ nhiệm lớp).</summary>
     public UserId? Adviser { get; private set; }
 
-    public Result<TrainingClass> Change(string code, int capacity, UserId? adviser)
+    public Result<TrainingClass> Change(string code, int capacity)
     {
         if (capacity < SeatsTaken)
         {
@@ -33,9 +33,15 @@ public sealed class TrainingClass(ClassId id, CohortId cohortId, string code, in
                 .With("capacity", capacity);
         }
 
-        (Code, Capacity, Adviser) = (code, capacity, adviser);
+        (Code, Capacity) = (code, capacity);
         Changed();
         return this;
+    }
+
+    public void Appoint(UserId? adviser)
+    {
+        Adviser = adviser;
+        Changed();
     }
 
     public Result<int> TakeSeats(int seats)

@@ -1,16 +1,26 @@
+using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
 
 namespace Training.Application.Enrolment;
 
 internal static class EnrolmentErrors
 {
+    public static readonly Error CohortUnknown = new("enrolment.cohort_unknown", ErrorKind.NotFound);
+    public static readonly Error ClassNotFound = new("enrolment.class_not_found", ErrorKind.NotFound);
     public static readonly Error Unknown = new("enrolment.unknown", ErrorKind.NotFound);
     public static readonly Error ClassUnknown = new("enrolment.class_unknown", ErrorKind.Invalid, Field: "Into");
     public static readonly Error SameClass = new("enrolment.same_class", ErrorKind.Conflict, Field: "Into");
     public static readonly Error AlreadyInClass = new("enrolment.already_in_class", ErrorKind.Conflict);
     public static readonly Error OtherCohort = new("enrolment.class_of_other_cohort", ErrorKind.Invalid, Field: "Into");
     public static readonly Error BeforeLastStep = new("enrolment.before_last_step", ErrorKind.Invalid, Field: "Act.On");
-    public static readonly Error OutsideCourse = new("enrolment.outside_course", ErrorKind.Invalid, Field: "Act.On");
+    public static readonly Error AllocationUnderWay = new("enrolment.allocation_under_way", ErrorKind.Conflict);
+    public static readonly Error NobodyToAllocate = new("enrolment.nobody_to_allocate", ErrorKind.Conflict);
+    public static readonly Error DraftMoved = new("enrolment.draft_moved", ErrorKind.Conflict);
+    private static readonly Error OutsideCourse = new("enrolment.outside_course", ErrorKind.Invalid, Field: "Act.On");
+
+    /// <summary>The day is not within the course of the cohort.</summary>
+    public static Error Outside(CohortSummary cohort, DateOnly day) =>
+        OutsideCourse.With("date", day).With("opens", cohort.OpensOn).With("closes", cohort.ClosesOn);
 
     /// <summary>What was asked cannot be done to someone who stands where they stand; the sentence says what can.</summary>
     public static Error While(CandidacyState state) =>

@@ -20,12 +20,7 @@ internal sealed class Seating(IEnrolmentDb db, IClassSeats seats, ICohortDirecto
         if (candidacies.Any(candidacy => candidacy.CohortId != into.CohortId))
             return EnrolmentErrors.OtherCohort.With("class", into.Code).With("cohort", cohort.Code);
         if (on < cohort.OpensOn || on > cohort.ClosesOn)
-        {
-            return EnrolmentErrors
-                .OutsideCourse.With("date", on)
-                .With("opens", cohort.OpensOn)
-                .With("closes", cohort.ClosesOn);
-        }
+            return EnrolmentErrors.Outside(cohort, on);
         if (await InAnotherClass(candidacies, ct) is { } elsewhere)
             return elsewhere;
 

@@ -3,27 +3,32 @@ using Training.Application.Enrolment.Contracts;
 
 namespace Training.Application.Enrolment;
 
-/// <summary>Lets a trainee go on leave (bảo lưu): the spell ends, the seat is free. Answers the number of spells so far.</summary>
+/// <summary>Lets trainees go on leave (bảo lưu) by one decision: their spells end, their seats are free. Answers how many.</summary>
 [Requires(Permission.EnrolTrainees)]
-public sealed record TakeLeave(CandidacyId Candidacy, Act Act) : ICommand<int>, IStatesReason
+public sealed record TakeLeave(IReadOnlyList<CandidacyId> Candidacies, Act Act) : ICommand<int>, IStatesReason
 {
     string? IStatesReason.Reason => Act.Reason;
 }
 
 internal sealed class TakeLeaveRules : AbstractValidator<TakeLeave>
 {
-    public TakeLeaveRules() => RuleFor(command => command.Act).SetValidator(new ReasonedActRules());
+    public TakeLeaveRules()
+    {
+        RuleFor(command => command.Candidacies).NotEmpty().WithErrorCode("enrolment.nobody_chosen");
+        RuleFor(command => command.Act).SetValidator(new ReasonedActRules());
+    }
 }
 
 internal sealed class TakeLeaveHandler(IEnrolmentDb db, Seating seating) : IRequestHandler<TakeLeave, Result<int>>
 {
     public async Task<Result<int>> Handle(TakeLeave command, CancellationToken ct)
     {
-        if (await db.WithSpells([command.Candidacy], ct) is not [var candidacy])
+        var chosen = command.Candidacies.Distinct().ToList();
+        var candidacies = await db.WithSpells(chosen, ct);
+        if (candidacies.Count < chosen.Count)
             return EnrolmentErrors.Unknown;
 
-        await seating.GiveBack([candidacy.ClassId], ct);
-        var done = candidacy.GoOnLeave(command.Act);
-        return done.Succeeded(out _) ? candidacy.Spells.Count : Result<int>.Refuse(done.Errors);
+        await seating.GiveBack(candidacies.Select(candidacy => candidacy.ClassId), ct);
+        return candidacies.ForAll(candidacy => candidacy.GoOnLeave(command.Act));
     }
 }

@@ -42,7 +42,7 @@ public abstract class ClassMovesTests(TestApp app)
         var (away, other) = (await app.GivenCandidacy(cohort), await app.GivenCandidacy(cohort));
         await app.Send(new EnrolTrainees([away], first, ActOn(Opening)));
 
-        (await app.Send(new TakeLeave(away, ActOn(Opening.AddDays(5))))).Errors.ShouldBeEmpty();
+        (await app.Send(new TakeLeave([away], ActOn(Opening.AddDays(5))))).Errors.ShouldBeEmpty();
         (await app.Send(new EnrolTrainees([other], first, ActOn(Opening.AddDays(6))))).Errors.ShouldBeEmpty();
 
         var back = ActOn(Opening.AddDays(40));
@@ -120,7 +120,7 @@ public abstract class ClassMovesTests(TestApp app)
     {
         var someone = await app.GivenCandidacy(await app.GivenCohort());
 
-        var refused = await app.Send(new WithdrawTrainee(someone, new Act(Opening, Decision.None)));
+        var refused = await app.Send(new WithdrawTrainees([someone], new Act(Opening, Decision.None)));
 
         refused.Errors.ShouldBe([new Error("enrolment.reason_missing", ErrorKind.Invalid, "Act.Reason")]);
     }

@@ -34,7 +34,11 @@ internal sealed class SpellTable : IEntityTypeConfiguration<Spell>
         spell.Property(s => s.Id).ValueGeneratedNever();
         spell.HasIndex(s => s.ClassId);
         spell.HasIndex(s => s.PersonId).IsUnique().HasFilter("until IS NULL"); // nobody is in two classes at once
-        spell.HasOne<Candidacy>().WithMany(c => c.Spells).HasForeignKey(s => s.CandidacyId);
+        spell
+            .HasOne<Candidacy>()
+            .WithMany(c => c.Spells)
+            .HasForeignKey(s => s.CandidacyId)
+            .OnDelete(DeleteBehavior.Restrict);
         spell.HasOne<TrainingClass>().WithMany().HasForeignKey(s => s.ClassId);
     }
 }
@@ -48,6 +52,9 @@ internal sealed class StepTable : IEntityTypeConfiguration<Step>
         step.Property(s => s.Number).ValueGeneratedNever();
         step.ComplexProperty(s => s.Decision);
         step.HasIndex(s => s.PersonId);
-        step.HasOne<Candidacy>().WithMany(c => c.Steps).HasForeignKey(s => s.CandidacyId);
+        step.HasOne<Candidacy>()
+            .WithMany(c => c.Steps)
+            .HasForeignKey(s => s.CandidacyId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,0 +1,41 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Contracts;
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Enrolment;
+
+/// <summary>How many people of a cohort stand where, by receiving unit; one grouped query.</summary>
+[Requires(Permission.ViewCohorts)]
+public sealed record CountCandidacies(CohortId Cohort) : IQuery<CandidacyCounts>;
+
+public sealed record CandidacyCounts(IReadOnlyList<CandidacyCount> Lines)
+{
+    public int All => Lines.Sum(line => line.People);
+
+    /// <summary>Those with a claim to a seat and none yet.</summary>
+    public int WithoutClass => In(CandidacyState.Applied, CandidacyState.Admitted);
+
+    /// <summary>Admitted, and whatever follows from it while they stay.</summary>
+    public int Taken => In(CandidacyState.Admitted, CandidacyState.Enrolled, CandidacyState.OnLeave);
+
+    public int In(params IReadOnlyList<CandidacyState> states) =>
+        Lines.Where(line => states.Contains(line.State)).Sum(line => line.People);
+
+    public CandidacyCounts Of(UnitId unit) => new([.. Lines.Where(line => line.Unit == unit)]);
+}
+
+public sealed record CandidacyCount(UnitId? Unit, CandidacyState State, int People);
+
+internal sealed class CountCandidaciesHandler(IEnrolmentDb db)
+    : IRequestHandler<CountCandidacies, Result<CandidacyCounts>>
+{
+    public async Task<Result<CandidacyCounts>> Handle(CountCandidacies query, CancellationToken ct)
+    {
+        var lines = await db
+            .Candidacies.Where(candidacy => candidacy.CohortId == query.Cohort)
+            .GroupBy(candidacy => new { candidacy.Details.Unit, candidacy.State })
+            .Select(group => new CandidacyCount(group.Key.Unit, group.Key.State, group.Count()))
+            .ToListAsync(ct);
+        return new CandidacyCounts(lines);
+    }
+}

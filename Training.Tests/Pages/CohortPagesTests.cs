@@ -1,0 +1,109 @@
+using System.Net;
+
+namespace Training.Tests.Pages;
+
+public abstract class CohortPagesTests(TestApp app)
+{
+    public sealed class OnSqlite(SqliteApp app) : CohortPagesTests(app), IClassFixture<SqliteApp>;
+
+    public sealed class OnPostgres(PostgresApp app) : CohortPagesTests(app), IClassFixture<PostgresApp>;
+
+    [Fact]
+    public async Task HR_plans_a_cohort_adds_classes_and_sees_both()
+    {
+        await app.Send(new SetUpProgramme("DA1000", "Đề án 1.000", "Scheme of 1,000", 1000));
+        var client = app.CreateClient();
+
+        var form = await TestPage.Open(client, "/cohorts/new");
+        var shown = await form.Submit([("Code", "k9"), .. Plan(plannedSize: "100")]);
+        var classes = await TestPage.Open(client, "/cohorts/K9/classes");
+        var added = await classes.Submit(("Count", 2), ("Capacity", 40));
+
+        shown.Address.AbsolutePath.ShouldBe("/cohorts/K9");
+        shown.Text("h1").ShouldBe("Khóa 9");
+        added.Text(".flash").ShouldContain("từ K9-01 đến K9-02");
+        (await TestPage.Open(client, "/cohorts/K9")).Texts("tbody .name").ShouldBe(["K9-01", "K9-02"]);
+        (await TestPage.Open(client, "/cohorts")).Text("tbody").ShouldContain("K9");
+    }
+
+    [Fact]
+    public async Task Contradictory_dates_are_shown_at_their_fields_and_nothing_typed_is_lost()
+    {
+        await app.Send(new SetUpProgramme("DA1000", "Đề án 1.000", "Scheme of 1,000", 1000));
+        var form = await TestPage.Open(app.CreateClient(), "/cohorts/new");
+
+        var again = await form.Submit([("Code", "K8"), .. Plan(plannedSize: "100", closes: "2027-01-01")]);
+
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        again.Text(".summary").ShouldContain("Bế giảng 01/01/2027 phải sau khai giảng 11/01/2027");
+        again.Text("#Plan_ClosesOn-error").ShouldContain("11/01/2027");
+        again.Value("#Plan_NameVi").ShouldBe("Khóa 9");
+    }
+
+    [Fact]
+    public async Task A_class_page_lists_by_given_name_and_moves_those_ticked()
+    {
+        var id = await app.GivenCohort(plannedSize: 80);
+        var (first, second) = (await Code(await app.GivenClass(id)), await Code(await app.GivenClass(id)));
+        var opening = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(30);
+        List<CandidacyId> people = [];
+        foreach (var name in new[] { "Trần Thị Dung", "Nguyễn Văn Đạt", "Lê Ánh", "Hoàng An" })
+            people.Add(await app.GivenCandidacy(id, await app.GivenPerson(GivenPeople.Details(name))));
+        await app.Send(new EnrolTrainees(people, first, new Act(opening, Decision.None)));
+        var client = app.CreateClient();
+
+        var page = await TestPage.Open(client, $"/classes/{first}");
+        page.Texts("tbody .name").ShouldBe(["Hoàng An", "Lê Ánh", "Trần Thị Dung", "Nguyễn Văn Đạt"]);
+        var refused = await page.Submit(
+            ("chosen", people[0]),
+            ("Step", "transfer"),
+            ("Into", second),
+            ("On", $"{opening:O}")
+        );
+        var moved = await page.Submit(
+            ("chosen", people[0]),
+            ("Step", "transfer"),
+            ("Into", second),
+            ("On", $"{opening:O}"),
+            ("Reason", "gần nhà")
+        );
+
+        refused.Text(".summary").ShouldContain("Cần ghi lý do");
+        moved.Texts("tbody .name").ShouldBe(["Hoàng An", "Lê Ánh", "Nguyễn Văn Đạt"]);
+        (await TestPage.Open(client, $"/classes/{second}")).Texts("tbody .name").ShouldBe(["Trần Thị Dung"]);
+    }
+
+    [Fact]
+    public async Task The_allocation_page_shows_the_draft_and_carries_it_out()
+    {
+        var id = await app.GivenCohort(plannedSize: 80);
+        await app.GivenClass(id);
+        await app.GivenCandidacy(id, await app.GivenPerson());
+        var cohort = await app.Db(db => db.Cohorts.Where(c => c.Id == id).Select(c => c.Code).SingleAsync());
+        var opening = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(30);
+
+        var draft = await TestPage.Open(app.CreateClient(), $"/cohorts/{cohort}/allocation");
+        var running = await draft.Submit(("On", $"{opening:O}"), ("Decision.Number", "21/QĐ-SNV"));
+        await app.RunDueWork();
+
+        draft.Text("form .go").ShouldBe("Xếp lớp cho 1 người");
+        running.Text("#allocation").ShouldContain("0 / 1");
+        var done = await running.Reload();
+        done.Text("#allocation").ShouldContain("1 / 1");
+        done.Text("#allocation").ShouldContain("21/QĐ-SNV");
+    }
+
+    private static (string, object)[] Plan(string plannedSize, string closes = "2027-11-26") =>
+        [
+            ("Plan.NameVi", "Khóa 9"),
+            ("Plan.NameEn", "Cohort 9"),
+            ("Plan.PlannedSize", plannedSize),
+            ("Plan.FilingFrom", "2026-10-01"),
+            ("Plan.FilingTo", "2026-10-31"),
+            ("Plan.OpensOn", "2027-01-11"),
+            ("Plan.ClosesOn", closes),
+        ];
+
+    private Task<string> Code(ClassId id) =>
+        app.Db(db => db.Classes.Where(c => c.Id == id).Select(c => c.Code).SingleAsync());
+}

@@ -1,0 +1,72 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Cohorts;
+using Training.Application.Common;
+using Training.Application.Enrolment;
+
+namespace Training.Web.Pages.Cohorts;
+
+[Requires(Permission.ViewCohorts)]
+public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
+{
+    private static readonly string[] AllFills = ["all", "free", "full", "over"];
+
+    [FromRoute]
+    public string Code { get; set; } = "";
+
+    /// <summary>Which units to list: all, free, full, over.</summary>
+    [FromQuery(Name = "show")]
+    public string Show { get; set; } = "all";
+
+    public CohortView Cohort { get; private set; } = null!; // the page is shown only when it is set
+
+    public CandidacyCounts Counts { get; private set; } = new([]);
+
+    public IReadOnlyList<UnitLine> Units { get; private set; } = [];
+
+    public IEnumerable<UnitLine> ShownUnits => Units.Where(unit => Show is "all" || unit.Fill == Show);
+
+    public IEnumerable<(string Fill, int Count)> Fills =>
+        AllFills.Select(fill => (fill, fill == "all" ? Units.Count : Units.Count(unit => unit.Fill == fill)));
+
+    /// <summary>The day to count down to: the opening, then the closing.</summary>
+    public DateOnly NextDay => IsOpen ? Cohort.Plan.ClosesOn : Cohort.Plan.OpensOn;
+
+    public int Days => Math.Max(0, NextDay.DayNumber - clock.Day().DayNumber);
+
+    public string DaysText => IsOpen ? "cohorts.days_to_closing" : "cohorts.days_to_opening";
+
+    private bool IsOpen => clock.Day() >= Cohort.Plan.OpensOn;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var outcome = await sender.Send(new ShowCohort(Code), ct);
+        if (!outcome.Succeeded(out var cohort))
+            return this.Refused(outcome.Errors);
+
+        var counted = await sender.Send(new CountCandidacies(cohort.Id), ct);
+        if (!counted.Succeeded(out var counts))
+            return this.Refused(counted.Errors);
+
+        (Cohort, Counts) = (cohort, counts);
+        Units =
+        [
+            .. cohort
+                .Quotas.GroupBy(cell => (cell.Unit, cell.UnitName))
+                .Select(unit => UnitLine.Of(unit.Key.UnitName, unit.Sum(cell => cell.Seats), counts.Of(unit.Key.Unit))),
+        ];
+        return Page();
+    }
+
+    public sealed record UnitLine(string Name, int Seats, int Files, int Taken)
+    {
+        public string Fill =>
+            Taken > Seats ? "over"
+            : Taken == Seats ? "full"
+            : "free";
+
+        internal static UnitLine Of(string name, int seats, CandidacyCounts counts) =>
+            new(name, seats, counts.All, counts.Taken);
+    }
+}
