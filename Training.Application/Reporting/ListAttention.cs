@@ -71,31 +71,17 @@ internal sealed class ListAttentionHandler(
         var concerns =
             from cohort in current
             let count = counts.GetValueOrDefault(cohort.Id)
+            let undecided = cohort.Number is null && cohort.FilingFrom <= today
             from concern in new[]
             {
-                new Concern(
-                    ConcernKind.CohortWithoutDecision,
-                    cohort.Code,
-                    cohort.Number is null && cohort.FilingFrom <= today ? 1 : 0,
-                    cohort.OpensOn
-                ),
-                new Concern(
-                    ConcernKind.PeopleWithoutClass,
-                    cohort.Code,
-                    cohort.OpensOn <= soon ? count?.WithoutClass ?? 0 : 0,
-                    cohort.OpensOn
-                ),
-                new Concern(ConcernKind.TraineesWithoutEmail, cohort.Code, count?.WithoutEmail ?? 0, cohort.OpensOn),
-                new Concern(
-                    ConcernKind.TraineesWithoutAccount,
-                    cohort.Code,
-                    count?.WithoutAccount ?? 0,
-                    cohort.OpensOn
-                ),
+                (ConcernKind.CohortWithoutDecision, Count: undecided ? 1 : 0),
+                (ConcernKind.PeopleWithoutClass, Count: cohort.OpensOn <= soon ? count?.WithoutClass ?? 0 : 0),
+                (ConcernKind.TraineesWithoutEmail, Count: count?.WithoutEmail ?? 0),
+                (ConcernKind.TraineesWithoutAccount, Count: count?.WithoutAccount ?? 0),
             }
             where concern.Count > 0
-            orderby concern.OpensOn, concern.Kind
-            select concern;
+            orderby cohort.OpensOn, concern.Item1
+            select new Concern(concern.Item1, cohort.Code, concern.Count, cohort.OpensOn);
         return concerns.ToList();
     }
 }
