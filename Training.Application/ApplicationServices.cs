@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Access;
 using Training.Application.People;
 using Training.Application.Reporting;
+using Training.Application.Enrolment.Imports;
 
 namespace Training.Application;
 
@@ -22,6 +23,7 @@ public static class ApplicationServices
             .AddAccess()
             .AddScoped<Enrolment.Seating>()
             .AddScoped<Enrolment.Allocation.AllocationDraft>()
+            .AddImports()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
                 mediatR

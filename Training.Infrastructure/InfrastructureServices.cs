@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Training.Application.Enrolment.Imports;
 using Training.Infrastructure.Configuration;
 using Training.Infrastructure.Identity;
 using Training.Infrastructure.Mail;
+using Training.Infrastructure.Imports;
 using Training.Infrastructure.Persistence;
 using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Spreadsheets;
@@ -34,6 +36,7 @@ public static class InfrastructureServices
             .AddIdentity()
             .AddMail(configuration)
             .AddSpreadsheets(configuration)
+            .AddSingleton<IUploadStore, UploadStore>()
             .AddWork(workers: configuration.GetValue("Work:Workers", 4));
     }
 }

@@ -16,6 +16,9 @@ public sealed class Moments(TimeProvider clock, IConfiguration configuration, Te
     /// <summary>24/11/2026 09:38, or 24 Nov 2026 09:38.</summary>
     public string Text(DateTimeOffset instant) => Local(instant).ToString("g", CultureInfo.CurrentCulture);
 
+    /// <summary>09:38:05, for work that is watched while it runs.</summary>
+    public string Clock(DateTimeOffset instant) => Local(instant).ToString("T", CultureInfo.CurrentCulture);
+
     /// <summary>Just now, so many minutes ago, today's hour, or the date; for what lies ahead the moment itself.</summary>
     public string Ago(DateTimeOffset instant)
     {

@@ -29,6 +29,16 @@ public sealed class Candidacy(CandidacyId id, PersonId personId, CohortId cohort
     public IReadOnlyList<Spell> Spells => _spells;
     public IReadOnlyList<Step> Steps => _steps;
 
+    /// <summary>Corrects what the file says, for as long as nothing was decided by it.</summary>
+    public Result<Candidacy> Amend(CandidacyDetails details)
+    {
+        if (State != CandidacyState.Applied)
+            return Misplaced();
+        Details = details;
+        Changed();
+        return this;
+    }
+
     public Result<Candidacy> Admit(Act act) =>
         State is CandidacyState.Applied or CandidacyState.Withdrawn
             ? Take(StepKind.Admitted, CandidacyState.Admitted, act)

@@ -70,7 +70,12 @@ internal sealed class PeopleRegister(IPeopleDb db, IFieldCipher cipher) : IPeopl
         return found;
     }
 
-    public void Add(PersonId id, PersonDetails details) => db.People.Add(Person.Register(id, details, cipher));
+    public int Add(PersonId id, PersonDetails details)
+    {
+        var person = Person.Register(id, details, cipher);
+        db.People.Add(person);
+        return person.Version;
+    }
 
     public async Task<Result<int>> Change(PersonId id, int version, PersonDetails details, CancellationToken ct)
     {

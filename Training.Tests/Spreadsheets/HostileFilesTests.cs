@@ -45,7 +45,7 @@ public sealed class HostileFilesTests
             ".xls" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
             _ => [],
         };
-        Gen.Byte.Array[0, 2_000].Sample(bytes => ReadAll([.. head, .. bytes], fileName), iter: 1_000);
+        Gen.Byte.Array[0, 2_000].Sample(bytes => ReadAll([.. head, .. bytes], fileName), iter: 2_000);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class HostileFilesTests
                         bytes[at] = value;
                     ReadAll(bytes, "a.xlsx");
                 },
-                iter: 1_000
+                iter: 3_000
             );
     }
 

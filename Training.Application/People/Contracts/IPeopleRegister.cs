@@ -25,7 +25,8 @@ public interface IPeopleRegister
     Task<IReadOnlyDictionary<PersonId, KnownPerson>> Find(IReadOnlyCollection<PersonId> ids, CancellationToken ct);
 
     /// <summary>Adds a person; the caller gives the id, so that a repeated decision adds the same person.</summary>
-    void Add(PersonId id, PersonDetails details);
+    /// <returns>The version the person begins with.</returns>
+    int Add(PersonId id, PersonDetails details);
 
     /// <summary>Replaces what the file says. Refused as <see cref="Error.Stale"/> when the person is no longer at the version given.</summary>
     Task<Result<int>> Change(PersonId id, int version, PersonDetails details, CancellationToken ct);

@@ -9,10 +9,12 @@ namespace Training.Infrastructure.Spreadsheets.Xls;
 /// <summary>An .xls of Excel 97 to 2003 (and older ones), read by ExcelDataReader. It tells no font names.</summary>
 internal sealed class XlsWorkbook : IWorkbook
 {
-    private const int LastColumn = 256;
-    private const int LastRow = 65_536;
-
-    private static readonly ExcelReaderConfiguration Configuration = Configure();
+    /// <summary>Workbooks before Excel 97 are not in Unicode; those of Vietnam are in the code page of its Windows.</summary>
+    private static readonly ExcelReaderConfiguration Configuration = new()
+    {
+        FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1258)!,
+        LeaveOpen = true,
+    };
 
     private readonly Stream _file;
     private readonly List<SheetName> _names = [];
@@ -47,8 +49,6 @@ internal sealed class XlsWorkbook : IWorkbook
 
     private static List<SheetCell> Cells(IExcelDataReader reader)
     {
-        if (reader.FieldCount > LastColumn || reader.RowCount > LastRow)
-            throw new InvalidDataException("The sheet claims to be larger than an .xls can be.");
         var cells = new List<SheetCell>();
         for (var column = 0; column < reader.FieldCount; column++)
         {
@@ -84,18 +84,7 @@ internal sealed class XlsWorkbook : IWorkbook
     private IExcelDataReader Open()
     {
         _file.Position = 0;
-        var configuration = Configuration;
-        return Guarded(() => ExcelReaderFactory.CreateBinaryReader(_file, configuration));
-    }
-
-    /// <summary>
-    /// Workbooks before Excel 97 are not in Unicode; those of Vietnam are in the code page of its Windows. The parser asks for
-    /// code pages by number, which .NET knows only once their provider is registered.
-    /// </summary>
-    private static ExcelReaderConfiguration Configure()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1258), LeaveOpen = true };
+        return Guarded(() => ExcelReaderFactory.CreateBinaryReader(_file, Configuration));
     }
 
     /// <summary>

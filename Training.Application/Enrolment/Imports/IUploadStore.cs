@@ -1,0 +1,11 @@
+namespace Training.Application.Enrolment.Imports;
+
+/// <summary>Where uploaded files are kept, sealed, under names that the program makes.</summary>
+public interface IUploadStore
+{
+    /// <summary>Keeps a file from its present position to its end.</summary>
+    Task Save(Guid name, Stream file, CancellationToken ct);
+
+    /// <summary>The file as it was uploaded; it can be sought in.</summary>
+    Task<Stream> Open(Guid name, CancellationToken ct);
+}

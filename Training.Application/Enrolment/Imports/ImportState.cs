@@ -1,0 +1,34 @@
+namespace Training.Application.Enrolment.Imports;
+
+public enum ImportState
+{
+    /// <summary>The file is being read and each row planned; nothing is written to anyone's file.</summary>
+    Planning,
+
+    /// <summary>Text from before Unicode was found; a person decides whether it is converted (ENC-03).</summary>
+    AwaitingEncoding,
+
+    /// <summary>No header with names and birth dates was found; a person shows where the list stands.</summary>
+    AwaitingColumns,
+
+    /// <summary>Every row has its plan, and rows can be corrected.</summary>
+    Planned,
+
+    Committing,
+
+    /// <summary>What could go in went in; rows with errors wait here until they are corrected and committed in their turn.</summary>
+    Committed,
+
+    Undoing,
+    Undone,
+}
+
+/// <summary>The uploaded file: its name as people know it, and where it is kept sealed.</summary>
+/// <remarks>
+/// Name: As uploaded; shown and never used as a path.
+/// StoredAs: The name that the program made.
+/// </remarks>
+public sealed record UploadedFile(string Name, Guid StoredAs, long Bytes);
+
+/// <summary>Who brought the file, as they were called then.</summary>
+public sealed record Uploader(UserId? User, string Name, DateTimeOffset At);

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Training.Application.Cohorts;
+using Training.Application.Common.Spreadsheets;
+using Training.Application.Enrolment.Imports;
+
+namespace Training.Infrastructure.Persistence;
+
+public partial class TrainingDb : IImportsDb
+{
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
+}
+
+internal sealed class ImportTable : IEntityTypeConfiguration<Import>
+{
+    public void Configure(EntityTypeBuilder<Import> import)
+    {
+        import.ToTable("import");
+        import.ComplexProperty(i => i.File);
+        import.ComplexProperty(i => i.UploadedBy);
+        import.ComplexProperty(i => i.Progress);
+        import.Property(i => i.Layout).HasConversion(new JsonColumn<SheetLayout?>());
+        import.Property(i => i.Sheets).HasConversion(new JsonColumn<IReadOnlyList<SheetSummary>>());
+        import.HasOne<Cohort>().WithMany().HasForeignKey(i => i.CohortId);
+    }
+}
+
+internal sealed class ImportRowTable : IEntityTypeConfiguration<ImportRow>
+{
+    public void Configure(EntityTypeBuilder<ImportRow> row)
+    {
+        row.ToTable("import_row");
+        row.HasKey(r => new { r.ImportId, r.Number });
+        row.HasIndex(r => new { r.ImportId, r.IdKey });
+        row.HasIndex(r => new { r.ImportId, r.NameKey });
+        row.HasIndex(r => new
+        {
+            r.ImportId,
+            r.Outcome,
+            r.Warned,
+            r.Result,
+            r.Undo,
+        });
+        row.HasOne<Import>().WithMany().HasForeignKey(r => r.ImportId);
+    }
+}
+
+internal sealed class ImportProblemTable : IEntityTypeConfiguration<ImportProblem>
+{
+    public void Configure(EntityTypeBuilder<ImportProblem> problem)
+    {
+        problem.ToTable("import_problem");
+        problem.HasKey(p => new
+        {
+            p.ImportId,
+            p.Row,
+            p.Code,
+        });
+        problem.HasOne<Import>().WithMany().HasForeignKey(p => p.ImportId);
+    }
+}

@@ -1,0 +1,128 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Training.Application.Common;
+using Training.Application.Common.Spreadsheets;
+using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Imports;
+using Training.Application.People.Contracts;
+using Training.Application.Work.Contracts;
+using Training.Web.Imports;
+
+namespace Training.Web.Api;
+
+/// <summary>Imports for other systems: the same requests as the pages.</summary>
+internal sealed class ImportsApi : IApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapPost("/cohorts/{code}/imports", Upload).DisableAntiforgery();
+        api.MapGet("/imports/{id}", Show);
+        api.MapGet("/imports/{id}/rows", Rows);
+        api.MapGet("/imports/{id}/workbook", Workbook);
+        api.MapPost("/imports/{id}/encoding", Encoding);
+        api.MapPost("/imports/{id}/rows/{row:int}/person", Decide);
+        api.MapPost(
+            "/imports/{id}/commit",
+            (ImportId id, ISender sender, Texts texts, CancellationToken ct) =>
+                Begin(new CommitImport(id), sender, texts, ct)
+        );
+        api.MapPost(
+            "/imports/{id}/undo",
+            (ImportId id, ISender sender, Texts texts, CancellationToken ct) =>
+                Begin(new UndoImport(id), sender, texts, ct)
+        );
+    }
+
+    /// <summary>Answers once the rows are planned; of a large file, while they are, with a work item to follow.</summary>
+    private static async Task<IResult> Upload(
+        string code,
+        IFormFile? file,
+        [FromForm] KnownPersonPolicy? whenKnown,
+        ISender sender,
+        Texts texts,
+        CancellationToken ct
+    )
+    {
+        if (file is null)
+            return ApiOutcomes.Problem([ImportDesk.FileMissing], texts);
+        await using var content = file.OpenReadStream();
+        var policy = whenKnown ?? KnownPersonPolicy.Overwrite;
+        var begun = await sender.Import(content, file.FileName, code, policy, ct);
+        if (!begun.Succeeded(out var id))
+            return ApiOutcomes.Problem(begun.Errors, texts);
+        var import = await sender.Settled(id, ct);
+        return import.Answer(texts, view => Results.Created($"/api/v1/imports/{id}", ImportJson.Of(view)));
+    }
+
+    private static async Task<IResult> Show(ImportId id, ISender sender, Texts texts, CancellationToken ct) =>
+        (await sender.Send(new ShowImport(id), ct)).Answer(texts, view => Results.Ok(ImportJson.Of(view)));
+
+    private static async Task<IResult> Rows(
+        ImportId id,
+        RowOutcome? outcome,
+        int? page,
+        int? pageSize,
+        ISender sender,
+        Texts texts,
+        CancellationToken ct
+    )
+    {
+        var import = await sender.Send(new ShowImport(id), ct);
+        var rows = await sender.Send(new ShowImportRows(id, new RowFilter(outcome), page ?? 1, pageSize ?? 50), ct);
+        return import.Succeeded(out var view)
+            ? rows.Answer(texts, found => Results.Ok(ImportJson.Of(found, view.Layout, texts)))
+            : ApiOutcomes.Problem(import.Errors, texts);
+    }
+
+    private static async Task<IResult> Workbook(
+        ImportId id,
+        ISender sender,
+        IWorkbookReturn writer,
+        Texts texts,
+        CancellationToken ct
+    )
+    {
+        var outcome = await sender.Send(new ReturnWorkbook(id), ct);
+        if (!outcome.Succeeded(out var found))
+            return ApiOutcomes.Problem(outcome.Errors, texts);
+        using var workbook = found;
+        var name = Downloads.NameOf(workbook.FileName, texts["imports.file_suffix.returned"]);
+        return Results.File(await Downloads.Returned(writer, workbook, texts, ct), Downloads.Xlsx, name);
+    }
+
+    private static async Task<IResult> Encoding(
+        ImportId id,
+        EncodingAnswer answer,
+        ISender sender,
+        Texts texts,
+        CancellationToken ct
+    ) => await Begin(new AnswerEncoding(id, answer.Convert), sender, texts, ct);
+
+    private static async Task<IResult> Decide(
+        ImportId id,
+        int row,
+        PersonAnswer answer,
+        ISender sender,
+        Texts texts,
+        CancellationToken ct
+    ) =>
+        (await sender.Send(new DecidePerson(id, row, answer.SameAs), ct)).Answer(
+            texts,
+            outcome => Results.Ok(new { outcome })
+        );
+
+    private static async Task<IResult> Begin(
+        ICommand<WorkId> command,
+        ISender sender,
+        Texts texts,
+        CancellationToken ct
+    ) =>
+        (await sender.Send(command, ct)).Answer(
+            texts,
+            workId => Results.Accepted($"/api/v1/work/{workId}", new { workId })
+        );
+
+    private sealed record EncodingAnswer(bool Convert);
+
+    private sealed record PersonAnswer(PersonId? SameAs);
+}
