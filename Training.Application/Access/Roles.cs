@@ -13,6 +13,7 @@ public static class Roles
         [Role.Hr] =
         [
             ViewPeople,
+            ViewEveryone,
             ViewSensitiveData,
             EditPeople,
             ExportPeople,
@@ -27,13 +28,13 @@ public static class Roles
             ViewWork,
             ManageWork,
         ],
-        [Role.AcademicOffice] = [ViewPeople, ViewCohorts, ViewClasses, EditClasses, AllocateClasses, ViewWork],
-        [Role.ExamOffice] = [ViewPeople, ViewCohorts, ViewClasses, ViewWork],
+        [Role.AcademicOffice] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, EditClasses, AllocateClasses, ViewWork],
+        [Role.ExamOffice] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewWork],
         [Role.Instructor] = [ViewPeople, ViewClasses],
         [Role.ClassAdviser] = [ViewPeople, ViewClasses],
         [Role.Trainee] = [],
-        [Role.Leadership] = [ViewPeople, ViewCohorts, ViewClasses, ViewImports, ViewWork],
-        [Role.Inspector] = [ViewPeople, ViewCohorts, ViewClasses, ViewImports, ViewWork, ViewAudit],
+        [Role.Leadership] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewImports, ViewWork],
+        [Role.Inspector] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewImports, ViewWork, ViewAudit],
     }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Append(Anyone).Append(OwnData).ToFrozenSet());
 
     /// <summary>Sees only the rows that concern themself; whoever has another role besides sees by that one.</summary>

@@ -36,7 +36,8 @@ internal sealed class ListApplicantsHandler(
     IEnrolmentDb db,
     ICohortDirectory cohorts,
     IPeopleDirectory people,
-    IPeopleInSight sight
+    IPeopleInSight sight,
+    IActor actor
 ) : IRequestHandler<ListApplicants, Result<Page<ApplicantLine>>>
 {
     public async Task<Result<Page<ApplicantLine>>> Handle(ListApplicants query, CancellationToken ct)
@@ -45,8 +46,8 @@ internal sealed class ListApplicantsHandler(
             return EnrolmentErrors.CohortUnknown;
 
         var visible = db.Candidacies.Where(candidacy => candidacy.CohortId == cohort.Id);
-        if (!sight.IsEverybody)
-            visible = visible.Where(candidacy => sight.Own.Contains(candidacy.PersonId));
+        if (!actor.Has(Permission.ViewEveryone))
+            visible = visible.Where(candidacy => sight.Of(actor.User ?? default).Contains(candidacy.PersonId));
 
         var classes = (await cohorts.Classes(cohort.Id, ct)).ToDictionary(c => c.Id, c => c.Code);
         var rows = await (

@@ -32,7 +32,6 @@ internal sealed class ShowClassHandler(
     ICohortDirectory cohorts,
     IPeopleDirectory people,
     IUnitCatalogue units,
-    IPeopleInSight sight,
     IActor actor
 ) : IRequestHandler<ShowClass, Result<ClassView>>
 {
@@ -40,7 +39,7 @@ internal sealed class ShowClassHandler(
     {
         if (await cohorts.FindClassByCode(query.Code, ct) is not { } found)
             return EnrolmentErrors.ClassNotFound;
-        if (!sight.IsEverybody && (actor.User is null || found.Adviser != actor.User))
+        if (!actor.Has(Permission.ViewEveryone) && (actor.User is null || found.Adviser != actor.User))
             return EnrolmentErrors.ClassNotFound;
 
         var names = (await units.All(ct)).ToDictionary(unit => unit.Id, unit => unit.Name);
