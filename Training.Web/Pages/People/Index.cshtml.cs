@@ -69,7 +69,7 @@ public sealed class IndexModel(
     {
         var outcome = await sender.Send(new ListPeople(Filter, Number, Size), ct);
         if (!outcome.Succeeded(out var list))
-            return this.Refused(outcome.Errors) is PageResult ? RedirectToPage() : this.Refused(outcome.Errors);
+            return outcome.Errors[0].Kind == ErrorKind.Invalid ? Redirect("~/people") : this.Refused(outcome.Errors);
 
         List = list;
         var today = clock.Day();
