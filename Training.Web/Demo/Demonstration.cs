@@ -1,0 +1,99 @@
+using MediatR;
+using Training.Application.Cohorts;
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Common;
+using Training.Application.Enrolment;
+using Training.Application.Enrolment.Allocation;
+using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Imports;
+using Training.Application.Work;
+using Training.Application.Work.Contracts;
+using Training.Infrastructure.Seeding.Demo;
+using Training.Web.Imports;
+
+namespace Training.Web.Demo;
+
+/// <summary>
+/// Fills an empty installation with made-up people by the same requests that HR's pages send: a programme, a cohort, its
+/// classes, an imported list, an allocation. Decisions have no number, because none was made.
+/// </summary>
+internal sealed class Demonstration(ISender sender, IWorkRunner runner, DateOnly today)
+{
+    public const int People = 1000;
+    private const int Seed = 2012;
+    private const string Cohort = "K1";
+
+    /// <summary>Nothing is loaded where there is a cohort already.</summary>
+    public async Task<Result<bool>> Load(CancellationToken ct)
+    {
+        var cohorts = await sender.Send(new ListCohorts(), ct);
+        if (!cohorts.Succeeded(out var known) || known.Count > 0)
+            return cohorts.Errors.Count > 0 ? Result<bool>.Refuse(cohorts.Errors) : false;
+
+        var plan = Plan();
+        return await Begin(plan, ct) is { Count: > 0 } refused ? Result<bool>.Refuse(refused)
+            : await Import(plan, ct) is { Count: > 0 } unread ? Result<bool>.Refuse(unread)
+            : await Allocate(plan, ct) is { Count: > 0 } unseated ? Result<bool>.Refuse(unseated)
+            : true;
+    }
+
+    private CohortPlan Plan() =>
+        new()
+        {
+            NameVi = "Khóa 1 (mô phỏng)",
+            NameEn = "Cohort 1 (demonstration)",
+            PlannedSize = People,
+            FilingFrom = today.AddDays(-75),
+            FilingTo = today.AddDays(-46),
+            OpensOn = today.AddDays(-14),
+            ClosesOn = today.AddDays(290),
+        };
+
+    private async Task<IReadOnlyList<Error>> Begin(CohortPlan plan, CancellationToken ct)
+    {
+        var programme = new SetUpProgramme("DEMO", "Chương trình mô phỏng", "Demonstration programme", People);
+        if (await sender.Send(programme, ct) is { Errors: { Count: > 0 } unnamed })
+            return unnamed;
+        if (await sender.Send(new PlanCohort(Cohort, plan), ct) is { Errors: { Count: > 0 } unplanned })
+            return unplanned;
+        return (await sender.Send(new AddClasses(Cohort, People / TrainingClass.DefaultCapacity), ct)).Errors;
+    }
+
+    private async Task<IReadOnlyList<Error>> Import(CohortPlan plan, CancellationToken ct)
+    {
+        using var list = new MemoryStream();
+        await OfficerSheet.Write(new SampleList(People, Seed, plan.FilingFrom, plan.FilingTo), list, ct);
+        list.Position = 0;
+        var begun = await sender.Import(list, "danh-sach-mo-phong.xlsx", Cohort, KnownPersonPolicy.Overwrite, ct);
+        if (!begun.Succeeded(out var import))
+            return begun.Errors;
+        var shown = await sender.Send(new ShowImport(import), ct);
+        if (!shown.Succeeded(out var view))
+            return shown.Errors;
+        await Finish(view.Work!.Id, ct);
+        var committed = await sender.Send(new CommitImport(import), ct);
+        if (committed.Succeeded(out var work))
+            await Finish(work, ct);
+        return committed.Errors;
+    }
+
+    private async Task<IReadOnlyList<Error>> Allocate(CohortPlan plan, CancellationToken ct)
+    {
+        var allocated = await sender.Send(new AllocateClasses(Cohort, new Act(plan.OpensOn, Decision.None)), ct);
+        if (allocated.Succeeded(out var work))
+            await Finish(work, ct);
+        return allocated.Errors;
+    }
+
+    /// <summary>Runs background work here, portion by portion, because nothing else runs yet.</summary>
+    private async Task Finish(WorkId id, CancellationToken ct)
+    {
+        while (
+            (await sender.Send(new ShowWork(id), ct)).Succeeded(out var work)
+            && work.State is WorkState.Pending or WorkState.Running
+        )
+        {
+            await runner.Run(id, ct);
+        }
+    }
+}
