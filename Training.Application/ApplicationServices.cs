@@ -31,6 +31,7 @@ public static class ApplicationServices
                     .AddOpenBehavior(typeof(AuthorisationBehaviour<,>)) // outermost first
                     .AddOpenBehavior(typeof(ValidationBehaviour<,>))
                     .AddOpenBehavior(typeof(UnitOfWorkBehaviour<,>))
+                    .AddOpenBehavior(typeof(LoggingBehaviour<,>))
             );
 
     /// <summary>Whatever implements an interface of a module's <c>Contracts</c> serves it, once per request.</summary>

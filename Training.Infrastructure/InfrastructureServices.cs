@@ -5,6 +5,8 @@ using Training.Infrastructure.Configuration;
 using Training.Infrastructure.Identity;
 using Training.Infrastructure.Mail;
 using Training.Infrastructure.Imports;
+using Training.Infrastructure.Backups;
+using Training.Infrastructure.Health;
 using Training.Infrastructure.Persistence;
 using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Spreadsheets;
@@ -35,6 +37,8 @@ public static class InfrastructureServices
             .AddSecrets(configuration, data)
             .AddIdentity()
             .AddMail(configuration)
+            .AddBackups()
+            .AddHealth()
             .AddSpreadsheets(configuration)
             .AddSingleton<IUploadStore, UploadStore>()
             .AddWork(workers: configuration.GetValue("Work:Workers", 4));

@@ -1,5 +1,6 @@
 using Training.Application.Common;
 using Training.Web.Api;
+using Training.Web.Observability;
 
 namespace Training.Web;
 
@@ -18,6 +19,7 @@ internal static class TrainingPipeline
         app.MapRazorPages().WithStaticAssets();
         app.MapTrainingApi();
         app.MapOpenApi("/openapi/{documentName}.json").Requires(Permission.Anyone);
+        app.MapHealth();
         return app;
     }
 }

@@ -3,6 +3,7 @@ using Training.Application.Common;
 using Training.Application.Messages.Contracts;
 using Training.Infrastructure;
 using Training.Web.Api;
+using Training.Web.Observability;
 
 namespace Training.Web;
 
@@ -21,6 +22,7 @@ internal static class TrainingServices
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
 
+        builder.AddLogs().AddTelemetry();
         builder
             .Services.AddSingleton(TimeProvider.System)
             .AddTrainingApplication()

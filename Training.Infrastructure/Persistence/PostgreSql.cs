@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.EntityFrameworkCore.Design;
+using Training.Infrastructure.Backups;
 using Training.Infrastructure.Work;
 
 namespace Training.Infrastructure.Persistence;
@@ -12,6 +13,7 @@ internal static class PostgreSql
     public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connection) =>
         services
             .AddTrainingDb<PostgreSqlTrainingDb>(options => options.UseNpgsql(connection))
+            .AddScoped<IDatabaseCopier, PostgreSqlCopier>()
             .AddSingleton(new WriteGate(writers: int.MaxValue))
             .AddSingleton(new WorkNode(alone: false))
             .AddSingleton<JobStorage>(_ => HangfireStorage(connection));

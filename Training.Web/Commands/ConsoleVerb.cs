@@ -18,7 +18,6 @@ internal abstract class ConsoleVerb(string words, string purpose) : Verb(words, 
     public sealed override async Task<int> Run(Call call, CancellationToken ct)
     {
         var builder = TrainingServices.Builder(call.Settings);
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = new TrustedActor(

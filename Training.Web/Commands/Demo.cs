@@ -2,7 +2,6 @@ using MediatR;
 using Training.Application.Common;
 using Training.Application.Work.Contracts;
 using Training.Infrastructure.Persistence;
-using Training.Infrastructure.Seeding;
 using Training.Web.Demo;
 
 namespace Training.Web.Commands;
@@ -13,8 +12,7 @@ internal sealed class Demo()
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
         await using var app = TrainingServices.Builder(call.Settings).Build();
-        app.Services.MigrateTrainingDb();
-        await app.Services.LoadReferenceData(ct);
+        await app.Services.OpenTrainingDb(ct);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var services = scope.ServiceProvider;

@@ -1,5 +1,4 @@
 using Training.Infrastructure.Persistence;
-using Training.Infrastructure.Seeding;
 
 namespace Training.Web.Commands;
 
@@ -8,8 +7,7 @@ internal sealed class Serve() : Verb("serve", "Serves the pages and does the bac
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
         await using var app = TrainingServices.Builder(call.Settings).Build();
-        app.Services.MigrateTrainingDb();
-        await app.Services.LoadReferenceData(ct);
+        await app.Services.OpenTrainingDb(ct);
         await app.UseTraining().RunAsync();
         return CommandLine.Done;
     }

@@ -1,0 +1,17 @@
+namespace Training.Infrastructure.Backups;
+
+internal static class BackupServices
+{
+    public static IServiceCollection AddBackups(this IServiceCollection services) =>
+        services
+            .AddScoped(provider => new Backup(
+                provider.GetRequiredService<IDatabaseCopier>(),
+                provider.GetRequiredService<DataDirectory>(),
+                provider.GetRequiredService<TimeProvider>()
+            ))
+            .AddScoped(provider => new Restore(
+                provider.GetRequiredService<IDatabaseCopier>(),
+                provider.GetRequiredService<DataDirectory>(),
+                provider.GetRequiredService<TimeProvider>()
+            ));
+}
