@@ -25,13 +25,8 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Fact]
     public async Task An_endpoint_that_names_no_permission_stays_shut_even_for_the_administrator()
     {
-        var session = await app.GivenSession(Role.Administrator);
-        await using var planted = app.WithWebHostBuilder(host =>
-            host.ConfigureServices(services => services.AddSingleton<IStartupFilter, OpenDoor>())
-        );
-        using var client = planted.CreateClient(new() { AllowAutoRedirect = false });
-        client.DefaultRequestHeaders.Add("Cookie", $"training={session.Secret}");
-        client.DefaultRequestHeaders.Add(ActorOfTest.RealGate, "yes");
+        await using var planted = new AppWithOpenDoor();
+        using var client = await planted.SignedIn(Role.Administrator);
 
         var answer = await client.GetAsync(new Uri("/open-door", UriKind.Relative));
 
@@ -42,6 +37,15 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         from endpoint in endpoints
         where endpoint.Metadata.GetMetadata<RequiresAttribute>() is null
         select endpoint.RoutePattern.RawText;
+
+    private sealed class AppWithOpenDoor : SqliteApp
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, OpenDoor>());
+        }
+    }
 
     /// <summary>What a forgetful developer might map.</summary>
     private sealed class OpenDoor : IStartupFilter

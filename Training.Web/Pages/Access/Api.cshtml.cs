@@ -24,6 +24,9 @@ public sealed class ApiModel([FromKeyedServices(ApiDocument.Version)] IOpenApiDo
         ];
     }
 
+    public static string TypeOf(IOpenApiParameter parameter) =>
+        $"{parameter.Schema?.Type} {parameter.Schema?.Format}".TrimEnd();
+
     public sealed record Call(string Method, string Path, OpenApiOperation Operation)
     {
         public string Permission =>
