@@ -5,7 +5,6 @@ using Training.Application.Access;
 using Training.Application.People;
 using Training.Application.Reporting;
 using Training.Application.Enrolment.Imports;
-using Training.Application.People;
 
 namespace Training.Application;
 

@@ -23,6 +23,371 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Training.Application.Access.AccessLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_link");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_link_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_link_secret_hash");
+
+                    b.ToTable("access_link", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_link_purpose_known", "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_email_key");
+
+                    b.ToTable("account", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_language", "language IN ('vi', 'en')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Access.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_api_token_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_secret_hash");
+
+                    b.ToTable("api_token", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Recovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery");
+
+                    b.HasIndex("EmailKey", "AskedAt")
+                        .HasDatabaseName("ix_recovery_email_key_asked_at");
+
+                    b.ToTable("recovery", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Device")
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_session_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_secret_hash");
+
+                    b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.SignInGuard", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_guard");
+
+                    b.HasIndex("OpensAt")
+                        .HasDatabaseName("ix_sign_in_guard_opens_at");
+
+                    b.ToTable("sign_in_guard", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sign_in_guard_attempts", "attempts BETWEEN 0 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deed");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_type");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_audit_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_audit_entry_person_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_audit_entry_subject_id");
+
+                    b.ToTable("audit_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_entry_action_known", "\"action\" in ('Added', 'Changed', 'Removed')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_head_single", "id = 1");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "",
+                            Sequence = 0L
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
@@ -256,6 +621,117 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Allocation.AllocatedPlace", b =>
+                {
+                    b.Property<Guid>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.HasKey("AllocationId", "Number")
+                        .HasName("pk_allocated_place");
+
+                    b.HasIndex("CandidacyId")
+                        .HasDatabaseName("ix_allocated_place_candidacy_id");
+
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_allocated_place_class_id");
+
+                    b.ToTable("allocated_place", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Allocation.ClassAllocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("IsUnderWay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_under_way");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Enrolment.Allocation.ClassAllocation.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_class_allocation");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_class_allocation_cohort_id");
+
+                    b.HasIndex(new[] { "CohortId" }, "ux_class_allocation_under_way")
+                        .IsUnique()
+                        .HasDatabaseName("ix_class_allocation_cohort_id1")
+                        .HasFilter("is_under_way");
+
+                    b.ToTable("class_allocation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_class_allocation_done", "done between 0 and total");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -332,6 +808,267 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("candidacy", null, t =>
                         {
                             t.HasCheckConstraint("ck_candidacy_state_known", "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'OnLeave', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime?>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<bool?>("ConvertLegacy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("convert_legacy");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Layout")
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Legacy")
+                        .HasColumnType("text")
+                        .HasColumnName("legacy");
+
+                    b.Property<int>("PlanRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_round");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RowsLeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_left_out");
+
+                    b.Property<string>("Sheets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheets");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhenKnown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("when_known");
+
+                    b.Property<Guid?>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Training.Application.Enrolment.Imports.Import.File#UploadedFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("file_bytes");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_name");
+
+                            b1.Property<Guid>("StoredAs")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_stored_as");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Progress", "Training.Application.Enrolment.Imports.Import.Progress#Progress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("integer")
+                                .HasColumnName("progress_done");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("integer")
+                                .HasColumnName("progress_total");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UploadedBy", "Training.Application.Enrolment.Imports.Import.UploadedBy#Uploader", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("uploaded_by_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("uploaded_by_name");
+
+                            b1.Property<Guid?>("User")
+                                .HasColumnType("uuid")
+                                .HasColumnName("uploaded_by_user");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_import_cohort_id");
+
+                    b.ToTable("import", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_legacy_known", "\"legacy\" in ('Tcvn3', 'VniWin')");
+
+                            t.HasCheckConstraint("ck_import_state_known", "\"state\" in ('Planning', 'AwaitingEncoding', 'AwaitingColumns', 'Planned', 'Committing', 'Committed', 'Undoing', 'Undone')");
+
+                            t.HasCheckConstraint("ck_import_when_known_known", "\"when_known\" in ('FillBlanks', 'Overwrite', 'Skip')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportProblem", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severity");
+
+                    b.HasKey("ImportId", "Row", "Code")
+                        .HasName("pk_import_problem");
+
+                    b.ToTable("import_problem", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_problem_severity_known", "\"severity\" in ('Warning', 'Error')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("CandidacyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<int?>("CandidacyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("candidacy_version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("IdKey")
+                        .HasColumnType("text")
+                        .HasColumnName("id_key");
+
+                    b.Property<bool>("IsSomeoneNew")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_someone_new");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("PersonVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_version");
+
+                    b.Property<int>("PlanRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_round");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_as");
+
+                    b.Property<string>("Undo")
+                        .HasColumnType("text")
+                        .HasColumnName("undo");
+
+                    b.Property<bool>("Warned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("warned");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_row");
+
+                    b.HasIndex("ImportId", "IdKey")
+                        .HasDatabaseName("ix_import_row_import_id_id_key");
+
+                    b.HasIndex("ImportId", "NameKey")
+                        .HasDatabaseName("ix_import_row_import_id_name_key");
+
+                    b.HasIndex("ImportId", "Outcome", "Warned", "Result", "Undo")
+                        .HasDatabaseName("ix_import_row_import_id_outcome_warned_result_undo");
+
+                    b.ToTable("import_row", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_row_outcome_known", "\"outcome\" in ('Create', 'Update', 'Unchanged', 'Review', 'Error')");
+
+                            t.HasCheckConstraint("ck_import_row_result_known", "\"result\" in ('Created', 'Updated', 'Unchanged', 'Refused')");
+
+                            t.HasCheckConstraint("ck_import_row_undo_known", "\"undo\" in ('Reversed', 'Kept', 'Failed')");
                         });
                 });
 
@@ -605,12 +1342,14 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<string>("NameText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name_text");
+                        .HasColumnName("name_text")
+                        .HasAnnotation("Training:NotAudited", "Never");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("search_text");
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Training:NotAudited", "Never");
 
                     b.Property<string>("Sensitive")
                         .HasColumnType("text")
@@ -936,6 +1675,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                             t.HasCheckConstraint("ck_work_item_state_known", "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')");
                         });
+
+                    b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
             modelBuilder.Entity("Training.Infrastructure.Seeding.LoadedSeed", b =>
@@ -953,6 +1694,62 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasName("pk_loaded_seed");
 
                     b.ToTable("loaded_seed", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.AccessLink", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .HasConstraintName("fk_access_link_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Account", b =>
+                {
+                    b.OwnsMany("Training.Application.Access.RoleHeld", "Roles", b1 =>
+                        {
+                            b1.Property<Guid>("account_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("account_id");
+
+                            b1.Property<string>("Role")
+                                .HasColumnType("text")
+                                .HasColumnName("role");
+
+                            b1.HasKey("account_id", "Role")
+                                .HasName("pk_account_role");
+
+                            b1.ToTable("account_role", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_account_role_role_known", "\"role\" in ('Administrator', 'Hr', 'AcademicOffice', 'ExamOffice', 'Instructor', 'ClassAdviser', 'Trainee', 'Leadership', 'Inspector')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("account_id")
+                                .HasConstraintName("fk_account_role_account_account_id");
+                        });
+
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Training.Application.Access.ApiToken", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_account_account_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Session", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_account_account_id");
                 });
 
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
@@ -1012,6 +1809,40 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_training_class_cohort_cohort_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Allocation.AllocatedPlace", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Allocation.ClassAllocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allocated_place_allocations_allocation_id");
+
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allocated_place_candidacies_candidacy_id");
+
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allocated_place_classes_class_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Allocation.ClassAllocation", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_allocation_cohorts_cohort_id");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
                     b.HasOne("Training.Application.Cohorts.TrainingClass", null)
@@ -1027,12 +1858,42 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_candidacy_cohorts_cohort_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportProblem", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_problem_imports_import_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportRow", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_row_imports_import_id");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
                 {
                     b.HasOne("Training.Application.Enrolment.Candidacy", null)
                         .WithMany("Spells")
                         .HasForeignKey("CandidacyId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_spell_candidacy_candidacy_id");
 
@@ -1049,7 +1910,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Training.Application.Enrolment.Candidacy", null)
                         .WithMany("Steps")
                         .HasForeignKey("CandidacyId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_candidacy_step_candidacy_candidacy_id");
                 });

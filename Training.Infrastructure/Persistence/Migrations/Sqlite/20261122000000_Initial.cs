@@ -12,6 +12,28 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                    table.CheckConstraint("ck_account_language", "language IN ('vi', 'en')");
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "administrative_unit",
                 columns: table => new
                 {
@@ -35,6 +57,48 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         "ck_administrative_unit_validity",
                         "valid_from is null or valid_to is null or valid_to >= valid_from"
                     );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    deed = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_type = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entry", x => x.sequence);
+                    table.CheckConstraint(
+                        "ck_audit_entry_action_known",
+                        "\"action\" in ('Added', 'Changed', 'Removed')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "audit_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_head", x => x.id);
+                    table.CheckConstraint("ck_audit_head_single", "id = 1");
                 }
             );
 
@@ -174,6 +238,20 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "recovery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "rule_set",
                 columns: table => new
                 {
@@ -191,6 +269,22 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_rule_set", x => x.id);
                     table.CheckConstraint("ck_rule_set_state_known", "\"state\" in ('Draft', 'Approved')");
                     table.CheckConstraint("ck_rule_set_validity", "valid_to is null or valid_to >= valid_from");
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_guard",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    opens_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_guard", x => x.key);
+                    table.CheckConstraint("ck_sign_in_guard_attempts", "attempts BETWEEN 0 AND 5");
                 }
             );
 
@@ -245,6 +339,108 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     table.CheckConstraint(
                         "ck_work_item_state_known",
                         "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "access_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_link", x => x.id);
+                    table.CheckConstraint(
+                        "ck_access_link_purpose_known",
+                        "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_access_link_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "account_role",
+                columns: table => new
+                {
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_role", x => new { x.account_id, x.role });
+                    table.CheckConstraint(
+                        "ck_account_role_role_known",
+                        "\"role\" in ('Administrator', 'Hr', 'AcademicOffice', 'ExamOffice', 'Instructor', 'ClassAdviser', 'Trainee', 'Leadership', 'Inspector')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_account_role_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "api_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_token_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    device = table.Column<string>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -314,6 +510,90 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "class_allocation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    work_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_under_way = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_signatory = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_class_allocation", x => x.id);
+                    table.CheckConstraint("ck_class_allocation_done", "done between 0 and total");
+                    table.ForeignKey(
+                        name: "fk_class_allocation_cohorts_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "import",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    when_known = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    layout = table.Column<string>(type: "TEXT", nullable: true),
+                    sheets = table.Column<string>(type: "TEXT", nullable: false),
+                    legacy = table.Column<string>(type: "TEXT", nullable: true),
+                    convert_legacy = table.Column<bool>(type: "INTEGER", nullable: true),
+                    rows_left_out = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan_round = table.Column<int>(type: "INTEGER", nullable: false),
+                    work_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    committed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    file_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    file_stored_as = table.Column<Guid>(type: "TEXT", nullable: false),
+                    progress_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    progress_total = table.Column<int>(type: "INTEGER", nullable: false),
+                    uploaded_by_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    uploaded_by_user = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import", x => x.id);
+                    table.CheckConstraint("ck_import_legacy_known", "\"legacy\" in ('Tcvn3', 'VniWin')");
+                    table.CheckConstraint(
+                        "ck_import_state_known",
+                        "\"state\" in ('Planning', 'AwaitingEncoding', 'AwaitingColumns', 'Planned', 'Committing', 'Committed', 'Undoing', 'Undone')"
+                    );
+                    table.CheckConstraint(
+                        "ck_import_when_known_known",
+                        "\"when_known\" in ('FillBlanks', 'Overwrite', 'Skip')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_import_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "quota_cell",
                 columns: table => new
                 {
@@ -374,6 +654,81 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "import_problem",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    severity = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_import_problem",
+                        x => new
+                        {
+                            x.import_id,
+                            x.row,
+                            x.code,
+                        }
+                    );
+                    table.CheckConstraint("ck_import_problem_severity_known", "\"severity\" in ('Warning', 'Error')");
+                    table.ForeignKey(
+                        name: "fk_import_problem_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "import",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan_round = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    warned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    id_key = table.Column<string>(type: "TEXT", nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    candidacy_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    same_as = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_someone_new = table.Column<bool>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    undo = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_row", x => new { x.import_id, x.number });
+                    table.CheckConstraint(
+                        "ck_import_row_outcome_known",
+                        "\"outcome\" in ('Create', 'Update', 'Unchanged', 'Review', 'Error')"
+                    );
+                    table.CheckConstraint(
+                        "ck_import_row_result_known",
+                        "\"result\" in ('Created', 'Updated', 'Unchanged', 'Refused')"
+                    );
+                    table.CheckConstraint("ck_import_row_undo_known", "\"undo\" in ('Reversed', 'Kept', 'Failed')");
+                    table.ForeignKey(
+                        name: "fk_import_row_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "import",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "candidacy",
                 columns: table => new
                 {
@@ -414,6 +769,43 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "allocated_place",
+                columns: table => new
+                {
+                    allocation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    refusal = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_allocated_place", x => new { x.allocation_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_allocated_place_allocations_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "class_allocation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_allocated_place_candidacies_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_allocated_place_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "candidacy_step",
                 columns: table => new
                 {
@@ -440,7 +832,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.candidacy_id,
                         principalTable: "candidacy",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -465,7 +857,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.candidacy_id,
                         principalTable: "candidacy",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
+                        onDelete: ReferentialAction.Restrict
                     );
                     table.ForeignKey(
                         name: "fk_spell_classes_class_id",
@@ -477,11 +869,60 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 }
             );
 
+            migrationBuilder.InsertData(
+                table: "audit_head",
+                columns: new[] { "id", "hash", "sequence" },
+                values: new object[] { 1, "", 0L }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_access_link_account_id", table: "access_link", column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_link_secret_hash",
+                table: "access_link",
+                column: "secret_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_email_key",
+                table: "account",
+                column: "email_key",
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_administrative_unit_level_code",
                 table: "administrative_unit",
                 columns: new[] { "level", "code" }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allocated_place_candidacy_id",
+                table: "allocated_place",
+                column: "candidacy_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allocated_place_class_id",
+                table: "allocated_place",
+                column: "class_id"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_api_token_account_id", table: "api_token", column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_token_secret_hash",
+                table: "api_token",
+                column: "secret_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_audit_entry_at", table: "audit_entry", column: "at");
+
+            migrationBuilder.CreateIndex(name: "ix_audit_entry_person_id", table: "audit_entry", column: "person_id");
+
+            migrationBuilder.CreateIndex(name: "ix_audit_entry_subject_id", table: "audit_entry", column: "subject_id");
 
             migrationBuilder.CreateIndex(name: "ix_calendar_span_from", table: "calendar_span", column: "from");
 
@@ -508,6 +949,20 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 column: "person_id"
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_class_allocation_cohort_id",
+                table: "class_allocation",
+                column: "cohort_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_allocation_cohort_id1",
+                table: "class_allocation",
+                column: "cohort_id",
+                unique: true,
+                filter: "is_under_way"
+            );
+
             migrationBuilder.CreateIndex(name: "ix_cohort_code", table: "cohort", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_cohort_programme_id", table: "cohort", column: "programme_id");
@@ -524,6 +979,26 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 column: "person_id"
             );
 
+            migrationBuilder.CreateIndex(name: "ix_import_cohort_id", table: "import", column: "cohort_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_import_id_id_key",
+                table: "import_row",
+                columns: new[] { "import_id", "id_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_import_id_name_key",
+                table: "import_row",
+                columns: new[] { "import_id", "name_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_import_id_outcome_warned_result_undo",
+                table: "import_row",
+                columns: new[] { "import_id", "outcome", "warned", "result", "undo" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_person_account", table: "person", column: "account", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_person_search_text", table: "person", column: "search_text");
@@ -537,11 +1012,28 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "ix_programme_code", table: "programme", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_recovery_email_key_asked_at",
+                table: "recovery",
+                columns: new[] { "email_key", "asked_at" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rule_set_code_edition",
                 table: "rule_set",
                 columns: new[] { "code", "edition" },
                 unique: true
             );
+
+            migrationBuilder.CreateIndex(name: "ix_session_account_id", table: "session", column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_secret_hash",
+                table: "session",
+                column: "secret_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_sign_in_guard_opens_at", table: "sign_in_guard", column: "opens_at");
 
             migrationBuilder.CreateIndex(name: "ix_spell_candidacy_id", table: "spell", column: "candidacy_id");
 
@@ -593,7 +1085,19 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "access_link");
+
+            migrationBuilder.DropTable(name: "account_role");
+
             migrationBuilder.DropTable(name: "administrative_unit");
+
+            migrationBuilder.DropTable(name: "allocated_place");
+
+            migrationBuilder.DropTable(name: "api_token");
+
+            migrationBuilder.DropTable(name: "audit_entry");
+
+            migrationBuilder.DropTable(name: "audit_head");
 
             migrationBuilder.DropTable(name: "calendar_span");
 
@@ -603,17 +1107,33 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "identity_paper");
 
+            migrationBuilder.DropTable(name: "import_problem");
+
+            migrationBuilder.DropTable(name: "import_row");
+
             migrationBuilder.DropTable(name: "loaded_seed");
 
             migrationBuilder.DropTable(name: "quota_cell");
 
+            migrationBuilder.DropTable(name: "recovery");
+
             migrationBuilder.DropTable(name: "rule_set");
+
+            migrationBuilder.DropTable(name: "session");
+
+            migrationBuilder.DropTable(name: "sign_in_guard");
 
             migrationBuilder.DropTable(name: "spell");
 
             migrationBuilder.DropTable(name: "work_item");
 
+            migrationBuilder.DropTable(name: "class_allocation");
+
             migrationBuilder.DropTable(name: "person");
+
+            migrationBuilder.DropTable(name: "import");
+
+            migrationBuilder.DropTable(name: "account");
 
             migrationBuilder.DropTable(name: "candidacy");
 

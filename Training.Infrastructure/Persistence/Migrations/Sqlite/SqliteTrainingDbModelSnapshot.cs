@@ -18,6 +18,371 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Training.Application.Access.AccessLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_link");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_link_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_link_secret_hash");
+
+                    b.ToTable("access_link", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_link_purpose_known", "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_email_key");
+
+                    b.ToTable("account", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_language", "language IN ('vi', 'en')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Access.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_api_token_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_secret_hash");
+
+                    b.ToTable("api_token", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Recovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery");
+
+                    b.HasIndex("EmailKey", "AskedAt")
+                        .HasDatabaseName("ix_recovery_email_key_asked_at");
+
+                    b.ToTable("recovery", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Device")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_session_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_secret_hash");
+
+                    b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.SignInGuard", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_guard");
+
+                    b.HasIndex("OpensAt")
+                        .HasDatabaseName("ix_sign_in_guard_opens_at");
+
+                    b.ToTable("sign_in_guard", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sign_in_guard_attempts", "attempts BETWEEN 0 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_type");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_audit_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_audit_entry_person_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_audit_entry_subject_id");
+
+                    b.ToTable("audit_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_entry_action_known", "\"action\" in ('Added', 'Changed', 'Removed')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_head_single", "id = 1");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "",
+                            Sequence = 0L
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
@@ -251,6 +616,117 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Allocation.AllocatedPlace", b =>
+                {
+                    b.Property<Guid>("AllocationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.HasKey("AllocationId", "Number")
+                        .HasName("pk_allocated_place");
+
+                    b.HasIndex("CandidacyId")
+                        .HasDatabaseName("ix_allocated_place_candidacy_id");
+
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_allocated_place_class_id");
+
+                    b.ToTable("allocated_place", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Allocation.ClassAllocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("IsUnderWay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_under_way");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skipped");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Enrolment.Allocation.ClassAllocation.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_class_allocation");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_class_allocation_cohort_id");
+
+                    b.HasIndex(new[] { "CohortId" }, "ux_class_allocation_under_way")
+                        .IsUnique()
+                        .HasDatabaseName("ix_class_allocation_cohort_id1")
+                        .HasFilter("is_under_way");
+
+                    b.ToTable("class_allocation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_class_allocation_done", "done between 0 and total");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +803,267 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("candidacy", null, t =>
                         {
                             t.HasCheckConstraint("ck_candidacy_state_known", "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'OnLeave', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime?>("CommittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committed_at");
+
+                    b.Property<bool?>("ConvertLegacy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("convert_legacy");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Layout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Legacy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legacy");
+
+                    b.Property<int>("PlanRound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_round");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RowsLeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_left_out");
+
+                    b.Property<string>("Sheets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheets");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhenKnown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when_known");
+
+                    b.Property<Guid?>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Training.Application.Enrolment.Imports.Import.File#UploadedFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("file_bytes");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_name");
+
+                            b1.Property<Guid>("StoredAs")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_stored_as");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Progress", "Training.Application.Enrolment.Imports.Import.Progress#Progress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("progress_done");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("progress_total");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UploadedBy", "Training.Application.Enrolment.Imports.Import.UploadedBy#Uploader", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("uploaded_by_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("uploaded_by_name");
+
+                            b1.Property<Guid?>("User")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("uploaded_by_user");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_import_cohort_id");
+
+                    b.ToTable("import", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_legacy_known", "\"legacy\" in ('Tcvn3', 'VniWin')");
+
+                            t.HasCheckConstraint("ck_import_state_known", "\"state\" in ('Planning', 'AwaitingEncoding', 'AwaitingColumns', 'Planned', 'Committing', 'Committed', 'Undoing', 'Undone')");
+
+                            t.HasCheckConstraint("ck_import_when_known_known", "\"when_known\" in ('FillBlanks', 'Overwrite', 'Skip')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportProblem", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.HasKey("ImportId", "Row", "Code")
+                        .HasName("pk_import_problem");
+
+                    b.ToTable("import_problem", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_problem_severity_known", "\"severity\" in ('Warning', 'Error')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<int?>("CandidacyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("candidacy_version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("IdKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_key");
+
+                    b.Property<bool>("IsSomeoneNew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_someone_new");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("PersonVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_version");
+
+                    b.Property<int>("PlanRound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_round");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("same_as");
+
+                    b.Property<string>("Undo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undo");
+
+                    b.Property<bool>("Warned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_row");
+
+                    b.HasIndex("ImportId", "IdKey")
+                        .HasDatabaseName("ix_import_row_import_id_id_key");
+
+                    b.HasIndex("ImportId", "NameKey")
+                        .HasDatabaseName("ix_import_row_import_id_name_key");
+
+                    b.HasIndex("ImportId", "Outcome", "Warned", "Result", "Undo")
+                        .HasDatabaseName("ix_import_row_import_id_outcome_warned_result_undo");
+
+                    b.ToTable("import_row", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_row_outcome_known", "\"outcome\" in ('Create', 'Update', 'Unchanged', 'Review', 'Error')");
+
+                            t.HasCheckConstraint("ck_import_row_result_known", "\"result\" in ('Created', 'Updated', 'Unchanged', 'Refused')");
+
+                            t.HasCheckConstraint("ck_import_row_undo_known", "\"undo\" in ('Reversed', 'Kept', 'Failed')");
                         });
                 });
 
@@ -600,12 +1337,14 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("NameText")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("name_text");
+                        .HasColumnName("name_text")
+                        .HasAnnotation("Training:NotAudited", "Never");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("search_text");
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Training:NotAudited", "Never");
 
                     b.Property<string>("Sensitive")
                         .HasColumnType("TEXT")
@@ -931,6 +1670,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_work_item_state_known", "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')");
                         });
+
+                    b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
             modelBuilder.Entity("Training.Infrastructure.Seeding.LoadedSeed", b =>
@@ -948,6 +1689,62 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasName("pk_loaded_seed");
 
                     b.ToTable("loaded_seed", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.AccessLink", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .HasConstraintName("fk_access_link_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Account", b =>
+                {
+                    b.OwnsMany("Training.Application.Access.RoleHeld", "Roles", b1 =>
+                        {
+                            b1.Property<Guid>("account_id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("account_id");
+
+                            b1.Property<string>("Role")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("role");
+
+                            b1.HasKey("account_id", "Role")
+                                .HasName("pk_account_role");
+
+                            b1.ToTable("account_role", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_account_role_role_known", "\"role\" in ('Administrator', 'Hr', 'AcademicOffice', 'ExamOffice', 'Instructor', 'ClassAdviser', 'Trainee', 'Leadership', 'Inspector')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("account_id")
+                                .HasConstraintName("fk_account_role_account_account_id");
+                        });
+
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Training.Application.Access.ApiToken", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_account_account_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Access.Session", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_account_account_id");
                 });
 
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
@@ -1007,6 +1804,40 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_training_class_cohort_cohort_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Allocation.AllocatedPlace", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Allocation.ClassAllocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allocated_place_allocations_allocation_id");
+
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allocated_place_candidacies_candidacy_id");
+
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allocated_place_classes_class_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Allocation.ClassAllocation", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_allocation_cohorts_cohort_id");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
                     b.HasOne("Training.Application.Cohorts.TrainingClass", null)
@@ -1022,12 +1853,42 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_candidacy_cohorts_cohort_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportProblem", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_problem_imports_import_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportRow", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_row_imports_import_id");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
                 {
                     b.HasOne("Training.Application.Enrolment.Candidacy", null)
                         .WithMany("Spells")
                         .HasForeignKey("CandidacyId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_spell_candidacy_candidacy_id");
 
@@ -1044,7 +1905,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Training.Application.Enrolment.Candidacy", null)
                         .WithMany("Steps")
                         .HasForeignKey("CandidacyId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_candidacy_step_candidacy_candidacy_id");
                 });
