@@ -13,6 +13,8 @@ namespace Training.Web.Api;
 /// <summary>Imports for other systems: the same requests as the pages.</summary>
 internal sealed class ImportsApi : IApi
 {
+    private static readonly Error WordUnknown = new("imports.word_unknown", ErrorKind.Invalid);
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/cohorts/{code}/imports", Upload).DisableAntiforgery();
@@ -37,16 +39,18 @@ internal sealed class ImportsApi : IApi
     private static async Task<IResult> Upload(
         string code,
         IFormFile? file,
-        [FromForm] KnownPersonPolicy? whenKnown,
+        [FromForm] string? whenKnown,
         ISender sender,
         Texts texts,
         CancellationToken ct
     )
     {
+        if (!TryRead<KnownPersonPolicy>(whenKnown, out var chosen))
+            return ApiOutcomes.Problem([WordUnknown.With("word", whenKnown)], texts);
         if (file is null)
             return ApiOutcomes.Problem([ImportDesk.FileMissing], texts);
         await using var content = file.OpenReadStream();
-        var policy = whenKnown ?? KnownPersonPolicy.Overwrite;
+        var policy = chosen ?? KnownPersonPolicy.Overwrite;
         var begun = await sender.Import(content, file.FileName, code, policy, ct);
         if (!begun.Succeeded(out var id))
             return ApiOutcomes.Problem(begun.Errors, texts);
@@ -59,7 +63,7 @@ internal sealed class ImportsApi : IApi
 
     private static async Task<IResult> Rows(
         ImportId id,
-        RowOutcome? outcome,
+        string? outcome,
         int? page,
         int? pageSize,
         ISender sender,
@@ -67,8 +71,10 @@ internal sealed class ImportsApi : IApi
         CancellationToken ct
     )
     {
+        if (!TryRead<RowOutcome>(outcome, out var wanted))
+            return ApiOutcomes.Problem([WordUnknown.With("word", outcome)], texts);
         var import = await sender.Send(new ShowImport(id), ct);
-        var rows = await sender.Send(new ShowImportRows(id, new RowFilter(outcome), page ?? 1, pageSize ?? 50), ct);
+        var rows = await sender.Send(new ShowImportRows(id, new RowFilter(wanted), page ?? 1, pageSize ?? 50), ct);
         return import.Succeeded(out var view)
             ? rows.Answer(texts, found => Results.Ok(ImportJson.Of(found, view.Layout, texts)))
             : ApiOutcomes.Problem(import.Errors, texts);
@@ -121,6 +127,15 @@ internal sealed class ImportsApi : IApi
             texts,
             workId => Results.Accepted($"/api/v1/work/{workId}", new { workId })
         );
+
+    /// <summary>Words as the API writes them, in camelCase; nothing is no word.</summary>
+    private static bool TryRead<T>(string? word, out T? value)
+        where T : struct, Enum
+    {
+        var isWord = Enum.TryParse<T>(word, ignoreCase: true, out var read) && Enum.IsDefined(read);
+        value = isWord ? read : null;
+        return isWord || string.IsNullOrEmpty(word);
+    }
 
     private sealed record EncodingAnswer(bool Convert);
 
