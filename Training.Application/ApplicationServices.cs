@@ -2,9 +2,9 @@ using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Access;
+using Training.Application.Enrolment.Imports;
 using Training.Application.People;
 using Training.Application.Reporting;
-using Training.Application.Enrolment.Imports;
 
 namespace Training.Application;
 

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Training.Application.Enrolment.Imports;
-using Training.Infrastructure.Configuration;
-using Training.Infrastructure.Identity;
-using Training.Infrastructure.Mail;
-using Training.Infrastructure.Imports;
 using Training.Infrastructure.Backups;
+using Training.Infrastructure.Configuration;
 using Training.Infrastructure.Health;
+using Training.Infrastructure.Identity;
+using Training.Infrastructure.Imports;
+using Training.Infrastructure.Mail;
 using Training.Infrastructure.Persistence;
 using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Spreadsheets;

@@ -28,7 +28,16 @@ public static class Roles
             ViewWork,
             ManageWork,
         ],
-        [Role.AcademicOffice] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, EditClasses, AllocateClasses, ViewWork],
+        [Role.AcademicOffice] =
+        [
+            ViewPeople,
+            ViewEveryone,
+            ViewCohorts,
+            ViewClasses,
+            EditClasses,
+            AllocateClasses,
+            ViewWork,
+        ],
         [Role.ExamOffice] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewWork],
         [Role.Instructor] = [ViewPeople, ViewClasses],
         [Role.ClassAdviser] = [ViewPeople, ViewClasses],

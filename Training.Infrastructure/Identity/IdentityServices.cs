@@ -26,5 +26,7 @@ internal static class IdentityServices
     }
 
     private static string SchemeFor(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase) ? TokenAuthentication.Name : SessionAuthentication.Name;
+        http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase)
+            ? TokenAuthentication.Name
+            : SessionAuthentication.Name;
 }

@@ -88,7 +88,8 @@ public sealed class RoleMatrixTests(SqliteApp app) : IClassFixture<SqliteApp>
             where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
             let permission = endpoint.Metadata.GetMetadata<RequiresAttribute>()!.Permission
             let methods = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
-                ? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(name => new HttpMethod(name)) ?? []
+                ? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(name => new HttpMethod(name))
+                    ?? []
                 : [HttpMethod.Get, HttpMethod.Post]
             from method in methods
             select new Door(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), permission),

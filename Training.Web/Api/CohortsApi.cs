@@ -1,5 +1,6 @@
 using MediatR;
 using Training.Application.Cohorts;
+using Training.Application.Common;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Allocation;
 
@@ -9,14 +10,14 @@ internal sealed class CohortsApi : IApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/cohorts", List);
-        api.MapPost("/cohorts", Plan);
-        api.MapGet("/cohorts/{code}", Show);
-        api.MapPut("/cohorts/{code}", Change);
-        api.MapGet("/cohorts/{code}/applicants", Applicants);
-        api.MapGet("/cohorts/{code}/classes", Classes);
-        api.MapPost("/cohorts/{code}/allocation", Allocate);
-        api.MapGet("/classes/{code}/trainees", Trainees);
+        api.MapGet("/cohorts", List).Requires(Permission.ViewCohorts);
+        api.MapPost("/cohorts", Plan).Requires(Permission.EditCohorts);
+        api.MapGet("/cohorts/{code}", Show).Requires(Permission.ViewCohorts);
+        api.MapPut("/cohorts/{code}", Change).Requires(Permission.EditCohorts);
+        api.MapGet("/cohorts/{code}/applicants", Applicants).Requires(Permission.ViewPeople);
+        api.MapGet("/cohorts/{code}/classes", Classes).Requires(Permission.ViewClasses);
+        api.MapPost("/cohorts/{code}/allocation", Allocate).Requires(Permission.AllocateClasses);
+        api.MapGet("/classes/{code}/trainees", Trainees).Requires(Permission.ViewClasses);
     }
 
     private static async Task<IResult> List(ISender sender, Texts texts, CancellationToken ct) =>

@@ -17,22 +17,24 @@ internal sealed class ImportsApi : IApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/cohorts/{code}/imports", Upload).DisableAntiforgery();
-        api.MapGet("/imports/{id}", Show);
-        api.MapGet("/imports/{id}/rows", Rows);
-        api.MapGet("/imports/{id}/workbook", Workbook);
-        api.MapPost("/imports/{id}/encoding", Encoding);
-        api.MapPost("/imports/{id}/rows/{row:int}/person", Decide);
+        api.MapPost("/cohorts/{code}/imports", Upload).DisableAntiforgery().Requires(Permission.ImportApplicants);
+        api.MapGet("/imports/{id}", Show).Requires(Permission.ViewImports);
+        api.MapGet("/imports/{id}/rows", Rows).Requires(Permission.ViewImports);
+        api.MapGet("/imports/{id}/workbook", Workbook).Requires(Permission.ViewImports);
+        api.MapPost("/imports/{id}/encoding", Encoding).Requires(Permission.ImportApplicants);
+        api.MapPost("/imports/{id}/rows/{row:int}/person", Decide).Requires(Permission.ImportApplicants);
         api.MapPost(
-            "/imports/{id}/commit",
-            (ImportId id, ISender sender, Texts texts, CancellationToken ct) =>
-                Begin(new CommitImport(id), sender, texts, ct)
-        );
+                "/imports/{id}/commit",
+                (ImportId id, ISender sender, Texts texts, CancellationToken ct) =>
+                    Begin(new CommitImport(id), sender, texts, ct)
+            )
+            .Requires(Permission.ImportApplicants);
         api.MapPost(
-            "/imports/{id}/undo",
-            (ImportId id, ISender sender, Texts texts, CancellationToken ct) =>
-                Begin(new UndoImport(id), sender, texts, ct)
-        );
+                "/imports/{id}/undo",
+                (ImportId id, ISender sender, Texts texts, CancellationToken ct) =>
+                    Begin(new UndoImport(id), sender, texts, ct)
+            )
+            .Requires(Permission.ImportApplicants);
     }
 
     /// <summary>Answers once the rows are planned; of a large file, while they are, with a work item to follow.</summary>

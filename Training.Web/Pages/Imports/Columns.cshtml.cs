@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Common;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Imports;
 using Training.Web.Imports;
@@ -8,6 +9,7 @@ using Training.Web.Imports;
 namespace Training.Web.Pages.Imports;
 
 /// <summary>Where the list stands and what each column holds; a person corrects what was recognised.</summary>
+[Requires(Permission.ImportApplicants)]
 public sealed class ColumnsModel(ISender sender, Texts texts) : PageModel
 {
     [FromRoute]

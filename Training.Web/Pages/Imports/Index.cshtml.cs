@@ -1,10 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Common;
 using Training.Application.Enrolment.Imports;
 
 namespace Training.Web.Pages.Imports;
 
+[Requires(Permission.ViewImports)]
 public sealed class IndexModel(ISender sender) : PageModel
 {
     public IReadOnlyList<ImportLine> Imports { get; private set; } = [];

@@ -2,12 +2,14 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Common;
 using Training.Application.Common.Spreadsheets;
 using Training.Application.Enrolment.Imports;
 using Training.Web.Imports;
 
 namespace Training.Web.Pages.Imports;
 
+[Requires(Permission.ImportApplicants)]
 public sealed class NewModel(ISender sender, ICohortDirectory cohorts, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -12,6 +12,7 @@ using Unit = Training.Application.People.Contracts.Unit;
 namespace Training.Web.Pages.Imports;
 
 /// <summary>One import from the check of its rows to its result; what the page shows follows the state.</summary>
+[Requires(Permission.ViewImports)]
 public sealed class ShowModel(ISender sender, IActor actor, IUnitCatalogue units, Texts texts) : PageModel
 {
     public const int RowsOnPage = 25;
