@@ -35,6 +35,14 @@ internal sealed class CohortDirectory(ICohortsDb db) : ICohortDirectory
         return db.Cohorts.Where(cohort => cohort.Code == clean).Select(Summary).SingleOrDefaultAsync(ct);
     }
 
+    public Task<ProgrammeSummary> ProgrammeOf(CohortId id, CancellationToken ct) =>
+        (
+            from cohort in db.Cohorts
+            join programme in db.Programmes on cohort.ProgrammeId equals programme.Id
+            where cohort.Id == id
+            select new ProgrammeSummary(programme.NameVi, programme.NameEn, programme.Target)
+        ).SingleAsync(ct);
+
     public async Task<IReadOnlyList<CohortSummary>> All(CancellationToken ct) =>
         await db.Cohorts.OrderBy(cohort => cohort.Code).Select(Summary).ToListAsync(ct);
 

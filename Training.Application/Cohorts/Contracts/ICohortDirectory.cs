@@ -12,6 +12,9 @@ public sealed record CohortSummary(
     DateOnly ClosesOn
 );
 
+/// <param name="Target">How many are to finish, in all cohorts together.</param>
+public sealed record ProgrammeSummary(string NameVi, string NameEn, int Target);
+
 /// <summary>A class and the seats left in it.</summary>
 public sealed record ClassSummary(
     ClassId Id,
@@ -31,6 +34,9 @@ public interface ICohortDirectory
     Task<CohortSummary?> Find(CohortId id, CancellationToken ct);
 
     Task<CohortSummary?> FindByCode(string code, CancellationToken ct);
+
+    /// <summary>The programme that a cohort belongs to.</summary>
+    Task<ProgrammeSummary> ProgrammeOf(CohortId id, CancellationToken ct);
 
     /// <summary>Every cohort by code.</summary>
     Task<IReadOnlyList<CohortSummary>> All(CancellationToken ct);

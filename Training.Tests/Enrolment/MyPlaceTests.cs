@@ -1,0 +1,71 @@
+namespace Training.Tests.Enrolment;
+
+public abstract class MyPlaceTests(TestApp app)
+{
+    public sealed class OnSqlite(SqliteApp app) : MyPlaceTests(app), IClassFixture<SqliteApp>;
+
+    public sealed class OnPostgres(PostgresApp app) : MyPlaceTests(app), IClassFixture<PostgresApp>;
+
+    [Fact]
+    public async Task A_trainee_sees_their_own_class_and_file_and_an_adviser_the_people_of_the_class()
+    {
+        var id = await app.GivenCohort(plannedSize: 80);
+        var (first, second) = (await Code(await app.GivenClass(id)), await Code(await app.GivenClass(id)));
+        var opening = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(30);
+        var (me, other) = (await app.GivenPerson(), await app.GivenPerson());
+        await app.Send(new EnrolTrainees([await app.GivenCandidacy(id, me)], first, new(opening, Decision.None)));
+        await app.Send(new EnrolTrainees([await app.GivenCandidacy(id, other)], second, new(opening, Decision.None)));
+        var (trainee, adviser) = (UserId.New(app.Clock.GetUtcNow()), UserId.New(app.Clock.GetUtcNow()));
+        await app.Db(async db =>
+        {
+            (await db.People.SingleAsync(person => person.Id == me)).SignsInWith(trainee);
+            return await db.SaveChangesAsync();
+        });
+        await app.Send(new AppointAdviser(second, adviser));
+
+        var mine = await As(trainee, new ShowMyPlace(), Permission.OwnData);
+        var sight = await InSight(trainee);
+        var own = await As(adviser, new ShowClass(second), Permission.ViewClasses);
+        var foreign = await As(adviser, new ShowClass(first), Permission.ViewClasses);
+
+        mine.Succeeded(out var place).ShouldBeTrue();
+        place!.Cohorts.ShouldHaveSingleItem().Class.ShouldBe(first);
+        place.Me!.FullName.ShouldBe("Nguyễn Thị Hương Giang");
+        sight.ShouldBe([me]);
+        (await InSight(adviser)).ShouldBe([other]);
+        own.Succeeded(out var roster).ShouldBeTrue();
+        roster!.Trainees.Select(line => line.Person).ShouldBe([other]);
+        foreign.Errors[0].Code.ShouldBe("enrolment.class_not_found");
+    }
+
+    [Fact]
+    public async Task An_account_without_a_file_is_told_why_the_page_is_empty() =>
+        (await As(UserId.New(app.Clock.GetUtcNow()), new ShowMyPlace(), Permission.OwnData))
+            .Succeeded(out var place)
+            .ShouldSatisfyAllConditions(found => found.ShouldBeTrue(), _ => place!.Cohorts.ShouldBeEmpty());
+
+    private Task<Result<T>> As<T>(UserId user, MediatR.IRequest<Result<T>> request, params Permission[] permissions)
+        where T : notnull =>
+        app.Use<IServiceProvider, Result<T>>(services =>
+        {
+            Become(services, user, permissions);
+            return ((MediatR.ISender)services.GetService(typeof(MediatR.ISender))!).Send(request);
+        });
+
+    private Task<List<PersonId>> InSight(UserId user) =>
+        app.Use<IServiceProvider, List<PersonId>>(services =>
+        {
+            Become(services, user, Permission.OwnData);
+            return ((IPeopleInSight)services.GetService(typeof(IPeopleInSight))!).Own.ToListAsync();
+        });
+
+    private static void Become(IServiceProvider services, UserId user, params Permission[] permissions)
+    {
+        var actor = (TestActor)services.GetService(typeof(TestActor))!;
+        actor.User = user;
+        actor.Permissions.IntersectWith(permissions);
+    }
+
+    private Task<string> Code(ClassId id) =>
+        app.Db(db => db.Classes.Where(c => c.Id == id).Select(c => c.Code).SingleAsync());
+}
