@@ -47,7 +47,10 @@ internal sealed class ListApplicantsHandler(
 
         var visible = db.Candidacies.Where(candidacy => candidacy.CohortId == cohort.Id);
         if (!actor.Has(Permission.ViewEveryone))
-            visible = visible.Where(candidacy => sight.Of(actor.User ?? default).Contains(candidacy.PersonId));
+        {
+            var own = sight.Of(actor.User ?? default);
+            visible = visible.Where(candidacy => own.Contains(candidacy.PersonId));
+        }
 
         var classes = (await cohorts.Classes(cohort.Id, ct)).ToDictionary(c => c.Id, c => c.Code);
         var rows = await (

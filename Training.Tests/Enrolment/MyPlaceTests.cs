@@ -24,14 +24,12 @@ public abstract class MyPlaceTests(TestApp app)
         await app.Send(new AppointAdviser(second, adviser));
 
         var mine = await As(trainee, new ShowMyPlace(), Permission.OwnData);
-        var sight = await InSight(trainee);
         var own = await As(adviser, new ShowClass(second), Permission.ViewClasses);
         var foreign = await As(adviser, new ShowClass(first), Permission.ViewClasses);
 
         mine.Succeeded(out var place).ShouldBeTrue();
         place!.Cohorts.ShouldHaveSingleItem().Class.ShouldBe(first);
         place.Me!.FullName.ShouldBe("Nguyễn Thị Hương Giang");
-        sight.ShouldBe([me]);
         (await InSight(adviser)).ShouldBe([other]);
         own.Succeeded(out var roster).ShouldBeTrue();
         roster!.Trainees.Select(line => line.Person).ShouldBe([other]);
@@ -56,7 +54,7 @@ public abstract class MyPlaceTests(TestApp app)
         app.Use<IServiceProvider, List<PersonId>>(services =>
         {
             Become(services, user, Permission.OwnData);
-            return ((IPeopleInSight)services.GetService(typeof(IPeopleInSight))!).Own.ToListAsync();
+            return ((IPeopleInSight)services.GetService(typeof(IPeopleInSight))!).Of(user).ToListAsync();
         });
 
     private static void Become(IServiceProvider services, UserId user, params Permission[] permissions)

@@ -64,7 +64,7 @@ public sealed class SecurityHeaderTests(SqliteApp app) : IClassFixture<SqliteApp
             app.CreateClient(new() { AllowAutoRedirect = true }),
             "/preferences?handler=Language"
         );
-        var after = await page.Submit(("language", "en"), ("back", "https://example.com/"));
+        var after = await page.SubmitForm("form.lang", ("language", "en"), ("back", "https://example.com/"));
 
         after.Address.Host.ShouldBe("localhost");
     }

@@ -4,7 +4,6 @@ using Training.Application.Cohorts.Contracts;
 using Training.Application.Common;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Allocation;
-using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
