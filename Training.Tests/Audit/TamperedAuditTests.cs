@@ -53,10 +53,11 @@ public abstract class TamperedAuditTests(TestApp app)
 
     private async Task GivenFiveRows()
     {
-        if (!await app.Db(db => db.AuditEntries.AnyAsync()))
+        var rows = await app.Db(db => db.AuditEntries.CountAsync()); // the start of an empty installation leaves one
+        if (rows < 5)
         {
             var id = await app.GivenClass(await app.GivenCohort());
-            for (var i = 0; i < 5; i++)
+            for (; rows < 5; rows++)
                 (await app.TakeSeat(id)).Errors.ShouldBeEmpty();
             await app.Sql(Unguarded);
         }

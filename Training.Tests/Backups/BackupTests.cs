@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Audit;
 using Training.Infrastructure;
 using Training.Infrastructure.Backups;
+using Training.Web.Commands;
 
 namespace Training.Tests.Backups;
 
@@ -35,7 +36,7 @@ public abstract class BackupTests(TestApp here, TestApp there) : IAsyncDisposabl
         );
 
         await Write();
-        await Restore(force: true);
+        (await CommandLine.Run(["restore", File, "--force", .. there.Settings])).ShouldBe(CommandLine.Done);
 
         (await there.Db(db => db.Classes.SingleAsync(c => c.Id == id))).SeatsTaken.ShouldBe(1);
         there.Services.GetRequiredService<IFieldCipher>().Open(text, Place).ShouldBe("001190000123");

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Enrolment.Allocation;
 
 namespace Training.Tests.Enrolment;
@@ -105,7 +106,7 @@ public abstract class ClassAllocationTests(TestApp app)
         var step = await app.Use<IServiceProvider, Result<Progress>>(services =>
         {
             var unitOfWork = (IUnitOfWork)services.GetService(typeof(IUnitOfWork))!;
-            var handler = (FillClassesHandler)services.GetService(typeof(FillClassesHandler))!;
+            var handler = ActivatorUtilities.CreateInstance<FillClassesHandler>(services);
             return unitOfWork.Run(new Deed("fill"), () => handler.Handle(new FillClasses(id), default), default);
         });
         step.Succeeded(out var progress).ShouldBeTrue();
