@@ -32,7 +32,7 @@ internal static class Navigation
     /// <summary>The trainee's tab bar; four at most.</summary>
     public static readonly Place[] Tabs =
     [
-        new("/", "school", "shell.my_class", Permission.OwnData),
+        new("/me", "school", "shell.my_class", Permission.OwnData),
         new("/account", "user-circle", "shell.mine", Permission.OwnData),
     ];
 

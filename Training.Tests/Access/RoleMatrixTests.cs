@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -92,14 +93,17 @@ public sealed class RoleMatrixTests(SqliteApp app) : IClassFixture<SqliteApp>
                     ?? []
                 : [HttpMethod.Get, HttpMethod.Post]
             from method in methods
-            select new Door(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), permission),
+            let takesFile = endpoint
+                .Metadata.GetMetadata<IAcceptsMetadata>()
+                ?.ContentTypes.Contains("multipart/form-data", StringComparer.Ordinal)
+            select new Door(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), permission, takesFile is true),
         ];
 
     private static async Task<HttpResponseMessage> Knock(HttpClient browser, Door door)
     {
         using var request = new HttpRequestMessage(door.Method, door.Address);
         if (Unsafe.Contains(door.Method))
-            request.Content = door.IsApi ? new StringContent("{}", new MediaTypeHeaderValue("application/json")) : null;
+            request.Content = door.Content();
         return await browser.SendAsync(request);
     }
 
@@ -121,8 +125,14 @@ public sealed class RoleMatrixTests(SqliteApp app) : IClassFixture<SqliteApp>
         answer.StatusCode == HttpStatusCode.Redirect
         && answer.Headers.Location!.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal);
 
-    private sealed record Door(HttpMethod Method, string Route, Permission Permission)
+    private sealed record Door(HttpMethod Method, string Route, Permission Permission, bool TakesFile)
     {
+        /// <summary>In the form that the door reads: another would be turned away unread, whoever sent it.</summary>
+        public HttpContent? Content() =>
+            TakesFile ? new MultipartFormDataContent { { new StringContent(""), "whenKnown" } }
+            : IsApi ? new StringContent("{}", new MediaTypeHeaderValue("application/json"))
+            : null;
+
         public bool IsApi => Route.StartsWith("/api/v1", StringComparison.Ordinal);
 
         /// <summary>The error pages answer a failed form too, and take nothing from it.</summary>

@@ -15,6 +15,16 @@ internal static class PageSamples
         ["error/{status:int}"] = _ => Task.FromResult("error/500"),
         ["accounts/{id}"] = async app => $"accounts/{(await app.GivenAccount([Role.Hr])).Id}",
         ["work/{id}"] = async app => $"work/{await app.GivenWork()}",
+        ["people/{id}"] = async app => $"people/{await app.GivenTrainee()}",
+        ["people/{id}/edit"] = async app => $"people/{await app.GivenTrainee()}/edit",
+        ["classes/{code}"] = async app => $"classes/{(await app.GivenCohortAtWork()).Class}",
+        ["cohorts/{code}"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}",
+        ["cohorts/{code}/allocation"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}/allocation",
+        ["cohorts/{code}/classes"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}/classes",
+        ["cohorts/{code}/edit"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}/edit",
+        ["cohorts/{code}/quotas"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}/quotas",
+        ["imports/{id:guid}"] = async app => $"imports/{await app.GivenImport()}?show=all&columns=all",
+        ["imports/{id:guid}/columns"] = async app => $"imports/{await app.GivenImport()}/columns",
     };
 
     /// <summary>Pages that answer a form and have nothing to look at, and the one that needs someone signed in.</summary>

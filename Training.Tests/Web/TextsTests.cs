@@ -40,6 +40,7 @@ public sealed partial class TextsTests
     {
         MissingIn([("planted.cs", "new(\"shell.no_such_sentence\", ErrorKind.Invalid)")])
             .ShouldBe(["planted.cs: shell.no_such_sentence"]);
+        WordsIn("<p>@Model.Find(code)?.Name</p><p>@Model.Unit?.Name.Trim()</p><kbd>Esc</kbd>").ShouldBeEmpty();
         WordsIn("<p class=\"x\">Hello there</p>@T[\"shell.home\"]<b title=\"Xin chào\">@Model.Name</b>")
             .ShouldBe(["Hello there", "Xin chào"]);
     }
@@ -93,14 +94,18 @@ public sealed partial class TextsTests
 
     /// <summary>What Razor takes out before the markup is read: comments, code blocks, expressions.</summary>
     [GeneratedRegex(
-        """@\*.*?\*@|^@(model|page|using|inject|addTagHelper|functions).*?$|@\{.*?^\}|@[\w.]+(\[("[^"]*"|[^\]"])*\])?(\((?>[^()]+|\((?<d>)|\)(?<-d>))*\))?|@\((?>[^()]+|\((?<d>)|\)(?<-d>))*\)""",
+        """@\*.*?\*@|^@(model|page|using|inject|addTagHelper|functions).*?$|@\{.*?^\}|@[\w.]+(\[("[^"]*"|[^\]"])*\])?(\((?>[^()]+|\((?<d>)|\)(?<-d>))*\))?(\?\.[\w.]+(\((?>[^()]+|\((?<d>)|\)(?<-d>))*\))?)*|@\((?>[^()]+|\((?<d>)|\)(?<-d>))*\)""",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline,
         1000
     )]
     private static partial Regex Razor();
 
-    /// <summary>Words between two tags; lines of code have signs that prose has not.</summary>
-    [GeneratedRegex("(?<=>)(?<words>[^<>{}();=]*\\p{L}{2}[^<>{}();=]*)(?=</)", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>Words between two tags, except the names that stand on keys; lines of code have signs that prose has not.</summary>
+    [GeneratedRegex(
+        "(?<=>)(?<!<kbd>)(?<words>[^<>{}();=]*\\p{L}{2}[^<>{}();=]*)(?=</)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Shown();
 
     [GeneratedRegex(

@@ -15,7 +15,7 @@ internal sealed class CohortsApi : IApi
         api.MapGet("/cohorts/{code}", Show).Requires(Permission.ViewCohorts);
         api.MapPut("/cohorts/{code}", Change).Requires(Permission.EditCohorts);
         api.MapGet("/cohorts/{code}/applicants", Applicants).Requires(Permission.ViewPeople);
-        api.MapGet("/cohorts/{code}/classes", Classes).Requires(Permission.ViewClasses);
+        api.MapGet("/cohorts/{code}/classes", Classes).Requires(Permission.ViewCohorts);
         api.MapPost("/cohorts/{code}/allocation", Allocate).Requires(Permission.AllocateClasses);
         api.MapGet("/classes/{code}/trainees", Trainees).Requires(Permission.ViewClasses);
     }
