@@ -36,6 +36,7 @@ public abstract class BackupTests(TestApp here, TestApp there) : IAsyncDisposabl
         );
 
         await Write();
+        (await CommandLine.Run(["migrate", .. there.Settings])).ShouldBe(CommandLine.Done);
         (await CommandLine.Run(["restore", File, "--force", .. there.Settings])).ShouldBe(CommandLine.Done);
 
         (await there.Db(db => db.Classes.SingleAsync(c => c.Id == id))).SeatsTaken.ShouldBe(1);

@@ -2,33 +2,9 @@ using Training.Tests.Support.Browser;
 
 namespace Training.Tests.Journeys;
 
-/// <summary>Whatever page is added is visited here, on a desk and on a phone, in the light and in the dark.</summary>
+/// <summary>Pages as a real browser sees them.</summary>
 public sealed class EveryPageTests(Chromium chromium, SqliteSite site) : IClassFixture<SqliteSite>
 {
-    [Theory]
-    [InlineData(1440, false)]
-    [InlineData(1440, true)]
-    [InlineData(390, false)]
-    [InlineData(390, true)]
-    public async Task Every_page_can_be_used_by_everyone_and_keeps_to_the_content_security_policy(int width, bool dark)
-    {
-        await using var visit = await chromium.Visit(site.Address, width, dark);
-        var found = new List<string>();
-        foreach (var address in await site.AllPages())
-        {
-            var status = await visit.Open(address);
-            if (status >= 400 && !address.StartsWith("/error/", StringComparison.Ordinal))
-                found.Add($"{address}: {status}");
-            await visit.Picture($"{address.Trim('/').Replace('/', '-')}-{width}{(dark ? "-dark" : "")}");
-            found.AddRange(
-                (await visit.Obstacles(onlyContrast: dark))
-                    .Concat(visit.Complaints())
-                    .Select(what => $"{address}: {what}")
-            );
-        }
-        found.ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task The_guards_of_a_visit_see_what_they_are_there_for()
     {
