@@ -1,5 +1,6 @@
 using System.Net;
 using MediatR;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,11 +21,7 @@ public sealed class ErrorPageTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Fact]
     public async Task A_fault_shows_a_code_to_read_out_and_nothing_of_the_inside()
     {
-        await using var broken = app.WithWebHostBuilder(builder =>
-            builder.ConfigureTestServices(services =>
-                services.AddScoped<ISender>(_ => throw new InvalidOperationException("inner secret"))
-            )
-        );
+        await using var broken = new BrokenApp();
         var page = await TestPage.Open(broken.CreateClient(), $"/work/{Guid.Empty}");
 
         page.Status.ShouldBe(HttpStatusCode.InternalServerError);
@@ -40,5 +37,17 @@ public sealed class ErrorPageTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    /// <summary>An installation of its own in which every request fails: a data directory serves one process only.</summary>
+    private sealed class BrokenApp : SqliteApp
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services =>
+                services.AddScoped<ISender>(_ => throw new InvalidOperationException("inner secret"))
+            );
+        }
     }
 }
