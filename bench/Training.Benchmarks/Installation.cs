@@ -1,0 +1,38 @@
+namespace Training.Benchmarks;
+
+/// <summary>A fresh data directory with the program on it, and the lists that come in. It leaves nothing behind.</summary>
+internal sealed class Installation(PublishedProgram program) : IDisposable
+{
+    /// <summary>An import of 100,000 rows is more than an installation allows by default.</summary>
+    private const string MaxRows = "--Import:MaxRows=200000";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("training-bench-");
+
+    public string Database => Path.Combine(_folder.FullName, "data", "training.db");
+
+    public Task<RunningProgram> Serve() =>
+        RunningProgram.Serve(address => program.Line(["serve", $"--urls={address}", MaxRows, Data]));
+
+    /// <summary>Runs a verb on the data directory, also beside a running server.</summary>
+    /// <returns>What it printed.</returns>
+    public async Task<string> Run(string[] words, string? input = null)
+    {
+        var (exitCode, output, errors) = await RunningProgram.Run(program.Line([.. words, MaxRows, Data]), input);
+        return exitCode == 0
+            ? output.Trim()
+            : throw new InvalidOperationException($"{string.Join(' ', words)}: {output}{errors}");
+    }
+
+    /// <summary>Made-up applicants, the same each time.</summary>
+    /// <returns>The path of an .xlsx.</returns>
+    public async Task<string> Sample(int people, int seed)
+    {
+        var path = Path.Combine(_folder.FullName, $"{people}-{seed}.xlsx");
+        await Run(["sample", path, "--people", $"{people}", "--seed", $"{seed}"]);
+        return path;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Data => $"--Training:DataDirectory={Path.Combine(_folder.FullName, "data")}";
+}
