@@ -1,10 +1,52 @@
+using System.Collections.Concurrent;
 using Training.Tests.Support.Browser;
 
 namespace Training.Tests.Journeys;
 
-/// <summary>Pages as a real browser sees them.</summary>
+/// <summary>Whatever page is added is visited here, on a desk and on a phone, in the light and in the dark.</summary>
 public sealed class EveryPageTests(Chromium chromium, SqliteSite site) : IClassFixture<SqliteSite>
 {
+    private const int Tabs = 2;
+
+    [Fact]
+    public async Task Every_page_can_be_used_by_everyone_and_keeps_to_the_content_security_policy()
+    {
+        var scene = await PageScene.Of(site);
+        var pages = new ConcurrentQueue<string>(site.AllPages(scene));
+        pages.Count.ShouldBeGreaterThan(30);
+
+        var found = await Task.WhenAll(Enumerable.Range(0, Tabs).Select(_ => VisitAll(pages, scene.Visitor)));
+
+        found.SelectMany(obstacles => obstacles).ShouldBeEmpty();
+    }
+
+    private async Task<List<string>> VisitAll(ConcurrentQueue<string> pages, GivenSession visitor)
+    {
+        await using var visit = await chromium.Visit(site.Address);
+        await visit.SignIn(visitor);
+        var found = new List<string>();
+        while (pages.TryDequeue(out var address))
+            found.AddRange((await Look(visit, address)).Select(what => $"{address} {what}"));
+        return found;
+    }
+
+    private static async Task<List<string>> Look(Visit visit, string address)
+    {
+        var found = new List<string>();
+        var status = await visit.Open(address);
+        if (status >= 400 && !address.StartsWith("/error/", StringComparison.Ordinal))
+            found.Add($"{status}");
+        foreach (var (width, dark) in new[] { (1440, false), (1440, true), (390, true), (390, false) })
+        {
+            await visit.Resize(width);
+            await visit.Theme(dark);
+            await visit.Picture($"{address.Trim('/').Replace('/', '-').Split('?')[0]}-{width}{(dark ? "-dark" : "")}");
+            found.AddRange((await visit.Obstacles(onlyContrast: dark)).Select(what => $"{width} dark={dark}: {what}"));
+        }
+        found.AddRange(visit.Complaints());
+        return found;
+    }
+
     [Fact]
     public async Task The_guards_of_a_visit_see_what_they_are_there_for()
     {

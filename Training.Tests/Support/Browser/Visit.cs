@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Training.Tests.Support.Browser;
@@ -10,19 +8,13 @@ namespace Training.Tests.Support.Browser;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Wcag22Aa = Rules(
-        "tag",
-        ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    );
-
-    private static readonly AxeRunOptions Contrast = Rules("rule", ["color-contrast"]);
-
     private readonly IBrowserContext _context;
+    private readonly Uri _site;
     private readonly List<string> _complaints = [];
 
     internal Visit(IBrowserContext context, IPage page, Uri site)
     {
-        (_context, Page) = (context, page);
+        (_context, Page, _site) = (context, page, site);
         page.Console += (_, message) =>
         {
             var isNoted = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal); // as a response
@@ -56,30 +48,27 @@ public sealed class Visit : IAsyncDisposable
         return noted;
     }
 
-    /// <summary>What a person with a phone, without sight or without a mouse would stumble over on the page as it stands.</summary>
-    /// <param name="onlyContrast">For the second theme of a page, which differs from the first in its colours alone.</param>
-    public async Task<IReadOnlyList<string>> Obstacles(bool onlyContrast = false)
-    {
-        var result = await Page.RunAxe(onlyContrast ? Contrast : Wcag22Aa);
-        var found = result
-            .Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))
-            .ToList();
-        var tooWide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        if (tooWide > 0)
-            found.Add($"the page is {tooWide} px wider than the screen");
-        var missing = await Page.EvaluateAsync<string[]>(
-            """
-            async () => {
-              const uses = [...document.querySelectorAll('use')].map((use) => use.getAttribute('href').split('#'));
-              if (uses.length === 0) return [];
-              const sprite = await (await fetch(uses[0][0])).text();
-              return uses.map(([, name]) => name).filter((name) => !sprite.includes(`id="${name}"`));
-            }
-            """
-        );
-        found.AddRange(missing.Select(name => $"no such icon: {name}"));
-        return found;
-    }
+    /// <inheritdoc cref="Browser.Obstacles"/>
+    public Task<IReadOnlyList<string>> Obstacles(bool onlyContrast = false) =>
+        Browser.Obstacles.Find(Page, onlyContrast);
+
+    /// <summary>Another screen for the page as it stands.</summary>
+    public Task Resize(int width) => Page.SetViewportSizeAsync(width, width < 500 ? 844 : 900);
+
+    /// <summary>As the switch on the page does.</summary>
+    public Task Theme(bool dark) =>
+        Page.EvaluateAsync("(theme) => { document.documentElement.dataset.bsTheme = theme }", dark ? "dark" : "light");
+
+    /// <summary>The person of a session comes in without the sign-in page.</summary>
+    public Task SignIn(GivenSession session) =>
+        _context.AddCookiesAsync([
+            new()
+            {
+                Name = "training",
+                Value = session.Secret,
+                Url = _site.ToString(),
+            },
+        ]);
 
     /// <summary>For people to look at: <c>PICTURES=/tmp/pictures ./test.sh</c> keeps one of every page.</summary>
     public async Task Picture(string name)
@@ -87,12 +76,6 @@ public sealed class Visit : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
-
-    private static AxeRunOptions Rules(string type, List<string> values) =>
-        new()
-        {
-            RunOnly = new() { Type = type, Values = values },
-        };
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -1,0 +1,75 @@
+using Training.Application.Enrolment.Imports;
+using static Training.Tests.Imports.Lists;
+
+namespace Training.Tests.Journeys;
+
+/// <summary>What every page is shown with, so that no visit looks at an empty table.</summary>
+internal sealed record PageScene
+{
+    /// <summary>Has every role and is a trainee too, so that each page lets them in.</summary>
+    public required GivenSession Visitor { get; init; }
+    public required PersonId Person { get; init; }
+    public required string Cohort { get; init; }
+    public required string Class { get; init; }
+    public required WorkId Work { get; init; }
+
+    /// <summary>A checked list, with a row to take in and one with an error.</summary>
+    public required ImportId Planned { get; init; }
+    public required ImportId AwaitingEncoding { get; init; }
+    public required ImportId Committing { get; init; }
+    public required ImportId Committed { get; init; }
+    public required ImportId Undone { get; init; }
+
+    public static async Task<PageScene> Of(TestApp app)
+    {
+        var (cohort, into, person) = await CohortAtWork(app);
+        var visitor = await app.GivenSession(Enum.GetValues<Role>());
+        await app.Db(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(visitor.Account);
+            return await db.SaveChangesAsync();
+        });
+        var (planned, committed) = (await Checked(app, cohort), await Checked(app, cohort));
+        var (undone, committing) = (await Checked(app, cohort), await Checked(app, cohort));
+        await app.Commit(committed);
+        await app.Commit(undone);
+        await app.Undo(undone);
+        var legacy = await app.Import(cohort, ["Hä vµ tªn;Ngµy sinh", "NguyÔn V¨n §øc;05/02/1990"]);
+        await app.Send(new CommitImport(committing)); // the last, so that nothing carries it out
+        return new()
+        {
+            Visitor = visitor,
+            Person = person,
+            Cohort = await app.CodeOf(cohort),
+            Class = into,
+            Work = (await app.Show(committed)).Work!.Id,
+            Planned = planned,
+            AwaitingEncoding = legacy,
+            Committing = committing,
+            Committed = committed,
+            Undone = undone,
+        };
+    }
+
+    /// <summary>A cohort of two classes, with people in the first and one who waits for a class.</summary>
+    private static async Task<(CohortId Cohort, string Class, PersonId Person)> CohortAtWork(TestApp app)
+    {
+        var id = await app.GivenCohort(plannedSize: 80);
+        await app.GivenClass(id);
+        var into = await app.GivenClass(id);
+        var code = await app.Db(db => db.Classes.Where(c => c.Id == into).Select(c => c.Code).SingleAsync());
+        var people = new List<PersonId>();
+        foreach (var name in new[] { "Trần Thị Dung", "Nguyễn Văn Đạt", "Lê Ánh" })
+            people.Add(await app.GivenPerson(GivenPeople.Details(name)));
+        var files = new List<CandidacyId>();
+        foreach (var person in people)
+            files.Add(await app.GivenCandidacy(id, person));
+        var opening = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(30);
+        (await app.Send(new EnrolTrainees(files, code, new Act(opening, Decision.None)))).Errors.ShouldBeEmpty();
+        await app.GivenCandidacy(id, await app.GivenPerson(GivenPeople.Details("Hoàng An")));
+        return (id, code, people[0]);
+    }
+
+    private static Task<ImportId> Checked(TestApp app, CohortId cohort) =>
+        app.Import(cohort, [Header, Person(), Person(birth: "31/02/1990")]);
+}
