@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Training.Application.Cohorts;
-using Training.Application.Common.Spreadsheets;
 using Training.Application.Enrolment.Imports;
 
 namespace Training.Infrastructure.Persistence;
@@ -20,8 +19,8 @@ internal sealed class ImportTable : IEntityTypeConfiguration<Import>
         import.ComplexProperty(i => i.File);
         import.ComplexProperty(i => i.UploadedBy);
         import.ComplexProperty(i => i.Progress);
-        import.Property(i => i.Layout).HasConversion(new JsonColumn<SheetLayout?>());
-        import.Property(i => i.Sheets).HasConversion(new JsonColumn<IReadOnlyList<SheetSummary>>());
+        import.Property(i => i.Layout).IsJson();
+        import.Property(i => i.Sheets).IsJson();
         import.HasOne<Cohort>().WithMany().HasForeignKey(i => i.CohortId);
     }
 }
