@@ -25,6 +25,9 @@ public sealed partial class Texts
     private static List<(string, object?)> Pairs(IReadOnlyList<Fact> facts) =>
         [.. facts.Select(fact => (fact.Name, fact.Value))];
 
+    /// <summary>For words of data, of which not every one has a translation.</summary>
+    public string? Known(string code) => Sentence(code) is var sentence && sentence == code ? null : sentence;
+
     /// <summary>A code without a sentence shows itself; a test finds it before a person does.</summary>
     private static string Sentence(string code)
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Cohorts;
@@ -19,7 +20,7 @@ internal sealed class ChangeCohortRules : AbstractValidator<ChangeCohort>
     }
 }
 
-internal sealed class ChangeCohortHandler(ICohortsDb db, IUnitCatalogue units)
+internal sealed class ChangeCohortHandler(ICohortsDb db, IUnitCatalogue units, IRuleSets rules, TimeProvider clock)
     : IRequestHandler<ChangeCohort, Result<int>>
 {
     public async Task<Result<int>> Handle(ChangeCohort command, CancellationToken ct)
@@ -34,8 +35,11 @@ internal sealed class ChangeCohortHandler(ICohortsDb db, IUnitCatalogue units)
         if (quotas.Any(cell => !known.Contains(cell.Unit)))
             return CohortErrors.UnitUnknown;
 
-        var seats = await db.Classes.Where(c => c.CohortId == cohort.Id).SumAsync(c => c.Capacity, ct);
-        var changed = cohort.Change(command.Plan, seats);
+        var classes = db.Classes.Where(c => c.CohortId == cohort.Id);
+        var (seats, begun) = (await classes.SumAsync(c => c.Capacity, ct), await classes.AnyAsync(c => c.Used, ct));
+        var changed = cohort.Change(command.Plan, seats, begun, clock.Day());
+        if (changed.Succeeded(out _))
+            changed = await rules.Choose(cohort, command.Plan.RuleSet, clock.Day(), ct);
         if (changed.Succeeded(out _) && quotas.Count > 0)
             changed = cohort.ChangeQuotas(QuotaSeatsRules.ByKey(quotas));
         return changed.Succeeded(out _) ? cohort.Version : Result<int>.Refuse(changed.Errors);

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Cohorts;
 
@@ -27,6 +28,9 @@ public sealed class Cohort : AggregateRoot
     public DateOnly ClosesOn { get; private set; }
     public Decision Decision { get; private set; } = Decision.None;
 
+    /// <summary>The academic rules it goes by; from the opening day on they stay the same.</summary>
+    public RuleSetId? RuleSet { get; private set; }
+
     /// <summary>The quota matrix: seats by receiving unit, post and field of study.</summary>
     public IReadOnlyList<QuotaCell> Quotas => _quotas;
 
@@ -54,9 +58,12 @@ public sealed class Cohort : AggregateRoot
         : CohortState.Planned;
 
     /// <param name="classSeats">Seats of all its classes together.</param>
-    public Result<Cohort> Change(CohortPlan plan, int classSeats)
+    /// <param name="begun">People have sat in them.</param>
+    public Result<Cohort> Change(CohortPlan plan, int classSeats, bool begun, DateOnly today)
     {
         List<Error> wrong = [.. plan.Contradictions()];
+        if (begun && OpensOn <= today && today < plan.OpensOn)
+            wrong.Add(CohortErrors.OpenedAlready.With("opened", OpensOn).With("opens", plan.OpensOn));
         if (QuotaSeats > plan.PlannedSize)
             wrong.Add(QuotaTooLarge(QuotaSeats, plan.PlannedSize) with { Field = "Plan.PlannedSize" });
         if (classSeats > plan.PlannedSize)
@@ -84,6 +91,29 @@ public sealed class Cohort : AggregateRoot
             else
                 _quotas.Add(new QuotaCell(key.Unit, key.Post, key.Field, wanted));
         }
+        Changed();
+        return this;
+    }
+
+    /// <summary>Goes by these rules. A cohort that has opened keeps those that it opened with.</summary>
+    public Result<Cohort> GoBy(RuleSetSummary rules, DateOnly today)
+    {
+        if (rules.Id == RuleSet && rules.IsInForceOn(OpensOn))
+            return this;
+        if (RuleSet is not null && OpensOn <= today && rules.Id != RuleSet)
+            return CohortErrors.RulesPinned.With("opened", OpensOn);
+        if (!rules.Approved)
+            return CohortErrors.RulesNotApproved.With("rules", rules.Label);
+        if (!rules.IsInForceOn(OpensOn))
+        {
+            return CohortErrors
+                .RulesNotInForce.With("rules", rules.Label)
+                .With("from", rules.ValidFrom)
+                .With("to", rules.ValidTo)
+                .With("opens", OpensOn);
+        }
+
+        RuleSet = rules.Id;
         Changed();
         return this;
     }

@@ -21,6 +21,23 @@ internal static class CohortErrors
         ErrorKind.Invalid,
         Field: "Plan.ClosesOn"
     );
+    public static readonly Error OpenedAlready = new(
+        "cohorts.opened_already",
+        ErrorKind.Invalid,
+        Field: "Plan.OpensOn"
+    );
+    public static readonly Error RulesUnknown = new("cohorts.rules_unknown", ErrorKind.Invalid, Field: "Plan.RuleSet");
+    public static readonly Error RulesNotApproved = new(
+        "cohorts.rules_not_approved",
+        ErrorKind.Invalid,
+        Field: "Plan.RuleSet"
+    );
+    public static readonly Error RulesNotInForce = new(
+        "cohorts.rules_not_in_force",
+        ErrorKind.Invalid,
+        Field: "Plan.RuleSet"
+    );
+    public static readonly Error RulesPinned = new("cohorts.rules_pinned", ErrorKind.Invalid, Field: "Plan.RuleSet");
     public static readonly Error QuotaExceedsSize = new("cohorts.quota_exceeds_size", ErrorKind.Invalid);
     public static readonly Error ClassesExceedSize = new("cohorts.classes_exceed_size", ErrorKind.Invalid);
     public static readonly Error UnitUnknown = new("cohorts.unit_unknown", ErrorKind.Invalid, Field: "Unit");

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Cohorts;
 
@@ -21,6 +22,9 @@ public sealed record CohortPlan
 
     /// <summary>The decision that opens the cohort; what is not known of it stays empty.</summary>
     public Decision Decision { get; init; } = Decision.None;
+
+    /// <summary>The academic rules to go by; null keeps those it has, or takes the newest in force on the opening day.</summary>
+    public RuleSetId? RuleSet { get; init; }
 
     /// <summary>Every pair of dates that cannot both be right, each with both dates.</summary>
     public IEnumerable<Error> Contradictions()

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Cohorts;
 
@@ -16,7 +17,7 @@ internal sealed class PlanCohortRules : AbstractValidator<PlanCohort>
     }
 }
 
-internal sealed class PlanCohortHandler(ICohortsDb db, TimeProvider clock)
+internal sealed class PlanCohortHandler(ICohortsDb db, IRuleSets rules, TimeProvider clock)
     : IRequestHandler<PlanCohort, Result<CohortId>>
 {
     public async Task<Result<CohortId>> Handle(PlanCohort command, CancellationToken ct)
@@ -28,7 +29,9 @@ internal sealed class PlanCohortHandler(ICohortsDb db, TimeProvider clock)
             return CohortErrors.CodeTaken.With("code", code);
 
         var planned = Cohort.Plan(CohortId.New(clock.GetUtcNow()), programme.Id, code, command.Plan);
-        if (!planned.Succeeded(out var cohort))
+        if (planned.Succeeded(out var cohort))
+            planned = await rules.Choose(cohort, command.Plan.RuleSet, clock.Day(), ct);
+        if (!planned.Succeeded(out cohort))
             return Result<CohortId>.Refuse(planned.Errors);
 
         db.Cohorts.Add(cohort);

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Cohorts;
@@ -14,9 +15,13 @@ public sealed record CohortView(
     CohortState State,
     IReadOnlyList<QuotaView> Quotas,
     IReadOnlyList<ClassSummary> Classes,
+    RuleSetSummary? Rules,
     int Version
 )
 {
+    /// <summary>It has opened, and goes by its rules to the end.</summary>
+    public bool RulesPinned => Rules is not null && State is (CohortState.Running or CohortState.Closed);
+
     public int QuotaSeats => Quotas.Sum(cell => cell.Seats);
     public int ClassSeats => Classes.Sum(@class => @class.Capacity);
     public int SeatsTaken => Classes.Sum(@class => @class.SeatsTaken);
@@ -30,6 +35,7 @@ internal sealed class ShowCohortHandler(
     ICohortsDb db,
     ICohortDirectory directory,
     IUnitCatalogue units,
+    IRuleSets rules,
     TimeProvider clock
 ) : IRequestHandler<ShowCohort, Result<CohortView>>
 {
@@ -53,6 +59,7 @@ internal sealed class ShowCohortHandler(
                     .ThenBy(cell => cell.Post, StringComparer.Ordinal),
             ],
             await directory.Classes(cohort.Id, ct),
+            (await rules.All(ct)).FirstOrDefault(known => known.Id == cohort.RuleSet),
             cohort.Version
         );
     }
@@ -71,5 +78,6 @@ internal sealed class ShowCohortHandler(
             OpensOn = cohort.OpensOn,
             ClosesOn = cohort.ClosesOn,
             Decision = cohort.Decision,
+            RuleSet = cohort.RuleSet,
         };
 }

@@ -22,6 +22,9 @@ public enum Permission
     ViewClasses,
     EditClasses,
 
+    /// <summary>Puts an edition of the academic rules to use.</summary>
+    ApproveRules,
+
     ViewImports,
     ImportApplicants,
 

@@ -1,3 +1,5 @@
+using Training.Application.Curriculum.Contracts;
+
 namespace Training.Application.Curriculum;
 
 public enum RuleSetState
@@ -11,28 +13,41 @@ public sealed class RuleSet(
     RuleSetId id,
     string code,
     int edition,
+    string nameVi,
+    string nameEn,
     DateOnly validFrom,
     DateOnly? validTo,
-    RuleSetState state,
     string legalBasis,
     string parameters
-)
+) : AggregateRoot
 {
     public RuleSetId Id { get; private set; } = id;
     public string Code { get; private set; } = code;
 
     /// <summary>1, 2, 3 within a code.</summary>
     public int Edition { get; private set; } = edition;
+    public string NameVi { get; private set; } = nameVi;
+    public string NameEn { get; private set; } = nameEn;
     public DateOnly ValidFrom { get; private set; } = validFrom;
     public DateOnly? ValidTo { get; private set; } = validTo;
-    public RuleSetState State { get; private set; } = state;
     public string LegalBasis { get; private set; } = legalBasis;
 
     /// <summary>A JSON object: each parameter's name, its value, and how sure the value is.</summary>
     public string Parameters { get; private set; } = parameters;
-}
 
-public readonly record struct RuleSetId(Guid Value) : ITypedId<RuleSetId>
-{
-    public static RuleSetId From(Guid value) => new(value);
+    public RuleSetState State { get; private set; }
+
+    /// <summary>Who approved it, as they were called then.</summary>
+    public string? Approver { get; private set; }
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    public Result<RuleSet> Approve(string approver, DateTimeOffset now)
+    {
+        if (State == RuleSetState.Approved)
+            return RuleSetErrors.AlreadyApproved.With("approver", Approver).With("at", ApprovedAt);
+
+        (State, Approver, ApprovedAt) = (RuleSetState.Approved, approver, now);
+        Changed();
+        return this;
+    }
 }

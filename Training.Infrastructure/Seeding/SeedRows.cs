@@ -42,9 +42,10 @@ internal static class SeedRows
                 new(SeedId.Of("rules", $"{rules["code"]}", $"{rules["edition"]}")),
                 $"{rules["code"]}",
                 (int)rules["edition"]!,
+                $"{rules["nameVi"]}",
+                $"{rules["nameEn"]}",
                 SeedFile.Day($"{rules["validFrom"]}")!.Value,
                 SeedFile.Day($"{rules["validTo"]}"),
-                RuleSetState.Draft,
                 $"{rules["legalBasis"]}",
                 parameters.ToJsonString()
             );

@@ -63,7 +63,7 @@ public sealed class CohortContradictionTests
         var cohort = Cohort(Sound);
         cohort.ChangeQuotas(Cells(("VP-TK", 200)));
 
-        var refused = cohort.Change(Sound with { PlannedSize = 150 }, classSeats: 240);
+        var refused = cohort.Change(Sound with { PlannedSize = 150 }, classSeats: 240, begun: false, Day);
 
         refused
             .Errors.Select(error => (error.Code, error.Facts[0].Value))

@@ -20,7 +20,7 @@ internal static class Given
             OpensOn = today.AddDays(30),
             ClosesOn = today.AddDays(330),
         };
-        Cohort.Plan(CohortId.New(now), programme.Id, NewCode("K"), plan).Succeeded(out var cohort).ShouldBeTrue();
+        Cohort.Plan(CohortId.New(now), programme.Id, NewCode("GK"), plan).Succeeded(out var cohort).ShouldBeTrue();
         await app.Save(programme, cohort!);
         return cohort!.Id;
     }
@@ -48,6 +48,28 @@ internal static class Given
         var id = CandidacyId.New(now);
         await app.Save(new Candidacy(id, person ?? PersonId.New(now), cohortId, details ?? new CandidacyDetails()));
         return id;
+    }
+
+    /// <summary>A draft in force since 2023; answers its code and edition as they stand in addresses.</summary>
+    public static async Task<string> GivenRules(this TestApp app, DateOnly? validTo = null)
+    {
+        var code = NewCode("R");
+        const string parameters =
+            """{"score.pass":{"value":5.0,"mark":"V"},"attendance.count_excused":{"value":true,"mark":"GK"}}""";
+        await app.Save(
+            new RuleSet(
+                new(Guid.CreateVersion7(app.Clock.GetUtcNow())),
+                code,
+                1,
+                "Quy chế",
+                "Regulation",
+                new DateOnly(2023, 1, 1),
+                validTo,
+                "Quyết định 1/QĐ",
+                parameters
+            )
+        );
+        return $"{code}/1";
     }
 
     private static string NewCode(string prefix) => $"{prefix}{Interlocked.Increment(ref _number)}";

@@ -12,6 +12,18 @@ internal static class ApiOutcomes
     public static IResult Answer<T>(this Result<T> outcome, Texts texts, Func<T, IResult> success)
         where T : notnull => outcome.Succeeded(out var value) ? success(value) : Problem(outcome.Errors, texts);
 
+    /// <summary>A list that is never paged.</summary>
+    public static IResult Whole<T>(IReadOnlyList<T> items) =>
+        Results.Ok(
+            new
+            {
+                items,
+                total = items.Count,
+                page = 1,
+                pageSize = items.Count,
+            }
+        );
+
     public static IResult Problem(IReadOnlyList<Error> errors, Texts texts) =>
         Results.Problem(
             statusCode: errors[0].Kind switch

@@ -21,7 +21,7 @@ internal sealed class CohortsApi : IApi
     }
 
     private static async Task<IResult> List(ISender sender, Texts texts, CancellationToken ct) =>
-        (await sender.Send(new ListCohorts(), ct)).Answer(texts, cohorts => Whole(cohorts));
+        (await sender.Send(new ListCohorts(), ct)).Answer(texts, ApiOutcomes.Whole);
 
     private static async Task<IResult> Plan(PlanCohort command, ISender sender, Texts texts, CancellationToken ct) =>
         (await sender.Send(command, ct)).Answer(
@@ -67,7 +67,7 @@ internal sealed class CohortsApi : IApi
         );
 
     private static async Task<IResult> Classes(string code, ISender sender, Texts texts, CancellationToken ct) =>
-        (await sender.Send(new ShowCohort(code), ct)).Answer(texts, cohort => Whole(cohort.Classes));
+        (await sender.Send(new ShowCohort(code), ct)).Answer(texts, cohort => ApiOutcomes.Whole(cohort.Classes));
 
     private static async Task<IResult> Allocate(
         string code,
@@ -82,18 +82,7 @@ internal sealed class CohortsApi : IApi
         );
 
     private static async Task<IResult> Trainees(string code, ISender sender, Texts texts, CancellationToken ct) =>
-        (await sender.Send(new ShowClass(code), ct)).Answer(texts, view => Whole(view.Trainees));
-
-    private static IResult Whole<T>(IReadOnlyList<T> items) =>
-        Results.Ok(
-            new
-            {
-                items,
-                total = items.Count,
-                page = 1,
-                pageSize = items.Count,
-            }
-        );
+        (await sender.Send(new ShowClass(code), ct)).Answer(texts, view => ApiOutcomes.Whole(view.Trainees));
 }
 
 /// <summary>What PUT replaces of a cohort; the quotas named are set and the others stay.</summary>

@@ -2,6 +2,7 @@ using MediatR;
 using Training.Application.Cohorts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Common;
+using Training.Application.Curriculum;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Allocation;
 using Training.Application.Enrolment.Imports;
@@ -53,6 +54,8 @@ internal sealed class Demonstration(ISender sender, IWorkRunner runner, DateOnly
         var programme = new SetUpProgramme("DEMO", "Chương trình mô phỏng", "Demonstration programme", People);
         if (await sender.Send(programme, ct) is { Errors: { Count: > 0 } unnamed })
             return unnamed;
+        if (await sender.Send(new ApproveRuleSet("TCLLCT", 3), ct) is { Errors: { Count: > 0 } unruled })
+            return unruled;
         if (await sender.Send(new PlanCohort(Cohort, plan), ct) is { Errors: { Count: > 0 } unplanned })
             return unplanned;
         return (await sender.Send(new AddClasses(Cohort, People / TrainingClass.DefaultCapacity), ct)).Errors;

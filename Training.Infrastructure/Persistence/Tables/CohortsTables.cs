@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Training.Application.Cohorts;
+using Training.Application.Curriculum;
 
 namespace Training.Infrastructure.Persistence;
 
@@ -51,6 +52,7 @@ internal sealed class CohortTable : IEntityTypeConfiguration<Cohort>
         cohort.Ignore(c => c.QuotaSeats);
         cohort.HasIndex(c => c.Code).IsUnique();
         cohort.HasOne<Programme>().WithMany().HasForeignKey(c => c.ProgrammeId);
+        cohort.HasOne<RuleSet>().WithMany().HasForeignKey(c => c.RuleSet);
     }
 }
 

@@ -1,5 +1,6 @@
 using Training.Application.Cohorts;
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 
 namespace Training.Web.Pages.Cohorts;
 
@@ -15,6 +16,9 @@ public sealed class CohortForm
     public DateOnly? ClosesOn { get; set; }
     public DecisionForm Decision { get; set; } = new();
 
+    /// <summary>Left open: those it has, or the newest that are in force.</summary>
+    public RuleSetId? RuleSet { get; set; }
+
     public CohortPlan ToPlan() =>
         new()
         {
@@ -26,6 +30,7 @@ public sealed class CohortForm
             OpensOn = OpensOn ?? default,
             ClosesOn = ClosesOn ?? default,
             Decision = Decision.ToDecision(),
+            RuleSet = RuleSet,
         };
 
     public static CohortForm Of(CohortPlan plan) =>
@@ -39,6 +44,7 @@ public sealed class CohortForm
             OpensOn = plan.OpensOn,
             ClosesOn = plan.ClosesOn,
             Decision = DecisionForm.Of(plan.Decision),
+            RuleSet = plan.RuleSet,
         };
 }
 

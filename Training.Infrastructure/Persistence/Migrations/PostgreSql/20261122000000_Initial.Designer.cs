@@ -436,6 +436,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
+                    b.Property<Guid?>("RuleSet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_set");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -467,6 +471,9 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_cohort_programme_id");
+
+                    b.HasIndex("RuleSet")
+                        .HasDatabaseName("ix_cohort_rule_set");
 
                     b.ToTable("cohort", null, t =>
                         {
@@ -577,6 +584,14 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("Approver")
+                        .HasColumnType("text")
+                        .HasColumnName("approver");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
@@ -590,6 +605,16 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("legal_basis");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi");
 
                     b.Property<string>("Parameters")
                         .IsRequired()
@@ -608,6 +633,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_rule_set");
@@ -1763,6 +1793,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cohort_programmes_programme_id");
+
+                    b.HasOne("Training.Application.Curriculum.RuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSet")
+                        .HasConstraintName("fk_cohort_rule_sets_rule_set");
 
                     b.OwnsMany("Training.Application.Cohorts.QuotaCell", "Quotas", b1 =>
                         {

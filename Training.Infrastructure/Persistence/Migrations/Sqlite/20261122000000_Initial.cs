@@ -258,11 +258,16 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
                     legal_basis = table.Column<string>(type: "TEXT", nullable: false),
                     parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    approver = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -486,6 +491,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     filing_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rule_set = table.Column<Guid>(type: "TEXT", nullable: true),
                     decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     decision_number = table.Column<string>(type: "TEXT", nullable: true),
                     decision_signatory = table.Column<string>(type: "TEXT", nullable: true),
@@ -505,6 +511,12 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "programme",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_cohort_rule_sets_rule_set",
+                        column: x => x.rule_set,
+                        principalTable: "rule_set",
+                        principalColumn: "id"
                     );
                 }
             );
@@ -967,6 +979,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "ix_cohort_programme_id", table: "cohort", column: "programme_id");
 
+            migrationBuilder.CreateIndex(name: "ix_cohort_rule_set", table: "cohort", column: "rule_set");
+
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_person_id_at",
                 table: "disclosure",
@@ -1117,8 +1131,6 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "recovery");
 
-            migrationBuilder.DropTable(name: "rule_set");
-
             migrationBuilder.DropTable(name: "session");
 
             migrationBuilder.DropTable(name: "sign_in_guard");
@@ -1142,6 +1154,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "cohort");
 
             migrationBuilder.DropTable(name: "programme");
+
+            migrationBuilder.DropTable(name: "rule_set");
         }
     }
 }

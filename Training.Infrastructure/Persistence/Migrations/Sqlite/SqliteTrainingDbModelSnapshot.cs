@@ -428,6 +428,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
+                    b.Property<Guid?>("RuleSet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_set");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -459,6 +463,9 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_cohort_programme_id");
+
+                    b.HasIndex("RuleSet")
+                        .HasDatabaseName("ix_cohort_rule_set");
 
                     b.ToTable("cohort", null, t =>
                         {
@@ -569,6 +576,14 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("Approver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -582,6 +597,16 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("legal_basis");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
 
                     b.Property<string>("Parameters")
                         .IsRequired()
@@ -600,6 +625,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_rule_set");
@@ -1755,6 +1785,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cohort_programmes_programme_id");
+
+                    b.HasOne("Training.Application.Curriculum.RuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSet")
+                        .HasConstraintName("fk_cohort_rule_sets_rule_set");
 
                     b.OwnsMany("Training.Application.Cohorts.QuotaCell", "Quotas", b1 =>
                         {

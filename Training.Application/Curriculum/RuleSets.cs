@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+using Training.Application.Curriculum.Contracts;
+
+namespace Training.Application.Curriculum;
+
+internal sealed class RuleSets(ICurriculumDb db) : IRuleSets
+{
+    public static readonly Expression<Func<RuleSet, RuleSetSummary>> Summary = rules => new RuleSetSummary(
+        rules.Id,
+        rules.Code,
+        rules.Edition,
+        rules.NameVi,
+        rules.NameEn,
+        rules.ValidFrom,
+        rules.ValidTo,
+        rules.LegalBasis,
+        rules.State == RuleSetState.Approved
+    );
+
+    public async Task<IReadOnlyList<RuleSetSummary>> All(CancellationToken ct) =>
+        await db
+            .RuleSets.OrderByDescending(rules => rules.ValidFrom)
+            .ThenBy(rules => rules.Code)
+            .ThenByDescending(rules => rules.Edition)
+            .Select(Summary)
+            .ToListAsync(ct);
+}
