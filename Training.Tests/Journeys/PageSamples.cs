@@ -17,6 +17,7 @@ internal static class PageSamples
         ["work/{id}"] = scene => [$"work/{scene.Work}"],
         ["people/{id}"] = scene => [$"people/{scene.Person}"],
         ["people/{id}/edit"] = scene => [$"people/{scene.Person}/edit"],
+        ["rules/{code}/{edition:int}"] = scene => [$"rules/{scene.Rules}"],
         ["classes/{code}"] = scene => [$"classes/{scene.Class}"],
         ["cohorts/{code}"] = scene => [$"cohorts/{scene.Cohort}"],
         ["cohorts/{code}/allocation"] = scene => [$"cohorts/{scene.Cohort}/allocation"],
@@ -32,20 +33,6 @@ internal static class PageSamples
                 $"imports/{scene.Undone}",
             ],
         ["imports/{id:guid}/columns"] = scene => [$"imports/{scene.Planned}/columns"],
-        ["error/{status:int}"] = _ => Task.FromResult("error/500"),
-        ["accounts/{id}"] = async app => $"accounts/{(await app.GivenAccount([Role.Hr])).Id}",
-        ["work/{id}"] = async app => $"work/{await app.GivenWork()}",
-        ["people/{id}"] = async app => $"people/{await app.GivenTrainee()}",
-        ["people/{id}/edit"] = async app => $"people/{await app.GivenTrainee()}/edit",
-        ["rules/{code}/{edition:int}"] = async app => $"rules/{await app.GivenRules()}",
-        ["classes/{code}"] = async app => $"classes/{(await app.GivenCohortAtWork()).Class}",
-        ["cohorts/{code}"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}",
-        ["cohorts/{code}/allocation"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}/allocation",
-        ["cohorts/{code}/classes"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}/classes",
-        ["cohorts/{code}/edit"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}/edit",
-        ["cohorts/{code}/quotas"] = async app => $"cohorts/{(await app.GivenCohortAtWork()).Code}/quotas",
-        ["imports/{id:guid}"] = async app => $"imports/{await app.GivenImport()}?show=all&columns=all",
-        ["imports/{id:guid}/columns"] = async app => $"imports/{await app.GivenImport()}/columns",
     };
 
     /// <summary>The address of every page, with something to show on it.</summary>

@@ -11,6 +11,9 @@ internal sealed record PageScene
     public required PersonId Person { get; init; }
     public required string Cohort { get; init; }
     public required string Class { get; init; }
+
+    /// <summary>A draft: its code and edition.</summary>
+    public required string Rules { get; init; }
     public required WorkId Work { get; init; }
 
     /// <summary>A checked list, with a row to take in and one with an error.</summary>
@@ -42,6 +45,7 @@ internal sealed record PageScene
             Person = person,
             Cohort = await app.CodeOf(cohort),
             Class = into,
+            Rules = await app.GivenRules(),
             Work = (await app.Show(committed)).Work!.Id,
             Planned = planned,
             AwaitingEncoding = legacy,
