@@ -52,15 +52,21 @@ public sealed class Person : AggregateRoot
         (Surname, MiddleName, GivenName) = (name.Surname, name.Middle, name.Given);
         SearchText = $" {name.SearchText}";
         NameText = $" {details.FullName.ToLower(Vietnamese.Culture)}";
-        SortKey = [.. name.SortKey(), .. BitConverter.GetBytes(details.Birth.Date.DayNumber).Reverse()];
-
         Open = details.WithoutSealedParts();
+        RenewSortKey();
         Sensitive = SensitiveDetails.Of(details) is { IsEmpty: false } sensitive
             ? cipher.Seal(JsonSerializer.Serialize(sensitive), SensitivePlace)
             : null;
         ShowPaper(details, cipher);
         Changed();
     }
+
+    /// <summary>The same name has another key under another version of ICU; nobody's file changes by that.</summary>
+    internal void RenewSortKey() =>
+        SortKey = [
+            .. PersonName.Of(Open.FullName, Open.GivenName).SortKey(),
+            .. BitConverter.GetBytes(Open.Birth.Date.DayNumber).Reverse(),
+        ];
 
     public void SignsInWith(UserId account)
     {

@@ -4,8 +4,9 @@ namespace Training.Infrastructure.Seeding;
 
 /// <summary>
 /// Brings the reference data of <c>seeds/</c> into the database: what is new is added, nothing is taken away. Units are
-/// corrected where the file changed; the calendar and the rules belong to the school once they are there. A file whose content is already there costs one look. It belongs to the state of the schema rather than to
-/// what people do, so it is not a deed of the audit trail.
+/// corrected where the file changed; the calendar and the rules belong to the school once they are there. A file whose
+/// content is already there costs one look. It belongs to the state of the schema rather than to what people do, so it is
+/// not a deed of the audit trail.
 /// </summary>
 internal sealed class ReferenceData(TrainingDb db)
 {
@@ -49,6 +50,8 @@ public static class ReferenceDataServices
     public static async Task LoadReferenceData(this IServiceProvider services, CancellationToken ct = default)
     {
         await using var scope = services.CreateAsyncScope();
-        await new ReferenceData(scope.ServiceProvider.GetRequiredService<TrainingDb>()).Load(ct);
+        var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
+        await new ReferenceData(db).Load(ct);
+        await new SortKeys(db).Renew(ct);
     }
 }

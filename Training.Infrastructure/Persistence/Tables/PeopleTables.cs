@@ -18,7 +18,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
     {
         person.ToTable("person");
         person.ComplexProperty(p => p.Open, Describe);
-        person.Property(p => p.SortKey);
+        person.Property(p => p.SortKey).NotAudited();
         person.Property(p => p.Sensitive);
         person.Property(p => p.SearchText).NotAudited(); // the name again
         person.Property(p => p.NameText).NotAudited();
