@@ -50,6 +50,8 @@ internal sealed class ListApplicantsHandler(
         {
             var own = sight.Of(actor.User ?? default);
             visible = visible.Where(candidacy => own.Contains(candidacy.PersonId));
+            if (!await visible.AnyAsync(ct))
+                return EnrolmentErrors.CohortUnknown; // another's cohort reads like none
         }
 
         var classes = (await cohorts.Classes(cohort.Id, ct)).ToDictionary(c => c.Id, c => c.Code);

@@ -31,7 +31,7 @@ public sealed class IdentityPaper
 
     internal string NumberSealed { get; private set; } = "";
 
-    private SealedPlace Place => new("identity_paper", "number_sealed", PersonId.Value);
+    internal static SealedPlace PlaceOf(PersonId person) => new("identity_paper", "number_sealed", person.Value);
 
     internal static IdentityPaper Of(PersonId person, string number, string index, IFieldCipher cipher)
     {
@@ -42,11 +42,11 @@ public sealed class IdentityPaper
             Kind = number.Length == IdNumber.CitizenDigits ? IdentityPaperKind.Citizen : IdentityPaperKind.OldCard,
             Hint = IdNumber.Hint(number),
         };
-        paper.NumberSealed = cipher.Seal(number, paper.Place);
+        paper.NumberSealed = cipher.Seal(number, PlaceOf(person));
         return paper;
     }
 
-    internal string Number(IFieldCipher cipher) => cipher.Open(NumberSealed, Place);
+    internal string Number(IFieldCipher cipher) => cipher.Open(NumberSealed, PlaceOf(PersonId));
 
     internal void Show(DateOnly? issuedOn, string? issuedBy) =>
         (IssuedOn, IssuedBy, IsCurrent) = (issuedOn, issuedBy, true);

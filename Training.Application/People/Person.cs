@@ -55,7 +55,7 @@ public sealed class Person : AggregateRoot
         Open = details.WithoutSealedParts();
         RenewSortKey();
         Sensitive = SensitiveDetails.Of(details) is { IsEmpty: false } sensitive
-            ? cipher.Seal(JsonSerializer.Serialize(sensitive), SensitivePlace)
+            ? cipher.Seal(JsonSerializer.Serialize(sensitive), PlaceOf(Id))
             : null;
         ShowPaper(details, cipher);
         Changed();
@@ -79,7 +79,7 @@ public sealed class Person : AggregateRoot
     {
         var sensitive = Sensitive is null
             ? SensitiveDetails.None
-            : JsonSerializer.Deserialize<SensitiveDetails>(cipher.Open(Sensitive, SensitivePlace))!;
+            : JsonSerializer.Deserialize<SensitiveDetails>(cipher.Open(Sensitive, PlaceOf(Id)))!;
         var paper = CurrentPaper;
         return Open with
         {
@@ -95,7 +95,7 @@ public sealed class Person : AggregateRoot
 
     internal IdentityPaper? CurrentPaper => _papers.Find(paper => paper.IsCurrent);
 
-    private SealedPlace SensitivePlace => new("person", "sensitive", Id.Value);
+    internal static SealedPlace PlaceOf(PersonId id) => new("person", "sensitive", id.Value);
 
     private void ShowPaper(PersonDetails details, IFieldCipher cipher)
     {

@@ -51,7 +51,7 @@ internal sealed class ListPeopleHandler(
             found.More,
             list.Filter == new PeopleFilter() ? found.Total : await finder.Visible.CountAsync(ct),
             await States(ct),
-            await cohorts.Cohorts.OrderByDescending(c => c.OpensOn).Select(c => c.Code).ToListAsync(ct),
+            await Cohorts().ToListAsync(ct),
             await Classes(list.Filter.Cohort).ToListAsync(ct)
         );
     }
@@ -67,8 +67,19 @@ internal sealed class ListPeopleHandler(
             .ToDictionaryAsync(group => group.State, group => group.People, ct);
     }
 
+    private IQueryable<TrainingClass> InSight =>
+        actor.Has(Permission.ViewEveryone) ? cohorts.Classes : cohorts.Classes.Where(c => c.Adviser == actor.User);
+
+    private IQueryable<string> Cohorts()
+    {
+        var all = cohorts.Cohorts.AsNoTracking();
+        if (!actor.Has(Permission.ViewEveryone))
+            all = all.Where(cohort => InSight.Any(@class => @class.CohortId == cohort.Id));
+        return all.OrderByDescending(cohort => cohort.OpensOn).Select(cohort => cohort.Code);
+    }
+
     private IQueryable<string> Classes(string? cohort) =>
-        from @class in cohorts.Classes
+        from @class in InSight
         where cohort == null || cohorts.Cohorts.Any(c => c.Id == @class.CohortId && c.Code == cohort)
         orderby @class.Code
         select @class.Code;

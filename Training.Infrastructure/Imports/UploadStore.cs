@@ -1,5 +1,6 @@
 using System.Text;
 using Training.Application.Enrolment.Imports;
+using Training.Infrastructure.Secrets;
 
 namespace Training.Infrastructure.Imports;
 
@@ -7,7 +8,7 @@ namespace Training.Infrastructure.Imports;
 /// Uploaded files in the data directory, sealed part by part, one part to a line: neither the file nor the memory that
 /// sealing takes gives away or grows with what is in it. A missing, altered or moved part fails to open.
 /// </summary>
-internal sealed class UploadStore(DataDirectory data, IFieldCipher cipher) : IUploadStore
+internal sealed class UploadStore(DataDirectory data, FieldCipher cipher) : IUploadStore
 {
     private const int PartBytes = 256 * 1024;
 
@@ -27,7 +28,7 @@ internal sealed class UploadStore(DataDirectory data, IFieldCipher cipher) : IUp
                     break;
             }
         }
-        File.Move($"{target}.part", target);
+        File.Move($"{target}.part", target, overwrite: true);
     }
 
     public async Task<Stream> Open(Guid name, CancellationToken ct)
@@ -44,6 +45,24 @@ internal sealed class UploadStore(DataDirectory data, IFieldCipher cipher) : IUp
         }
         content.Position = 0;
         return content;
+    }
+
+    /// <summary>Seals every file anew that another key than the newest sealed, each in one step.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> Reseal(CancellationToken ct)
+    {
+        var done = 0;
+        foreach (var file in data.Uploads.GetFiles("*.sealed"))
+        {
+            if (File.ReadLines(file.FullName).First().StartsWith(cipher.Mark, StringComparison.Ordinal))
+                continue;
+
+            var name = Guid.ParseExact(Path.GetFileNameWithoutExtension(file.Name), "n");
+            await using var content = await Open(name, ct);
+            await Save(name, content, ct);
+            done++;
+        }
+        return done;
     }
 
     private string PathOf(Guid name) => Path.Combine(data.Uploads.FullName, $"{name:n}.sealed");

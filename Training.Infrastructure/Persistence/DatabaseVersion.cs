@@ -1,5 +1,6 @@
 using System.Globalization;
 using Training.Infrastructure.Backups;
+using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Seeding;
 
 namespace Training.Infrastructure.Persistence;
@@ -21,6 +22,7 @@ public static class DatabaseVersion
 
         if (isNew)
             services.MigrateTrainingDb();
+        await services.CheckFieldKeys(ct);
         await services.LoadReferenceData(ct);
     }
 
@@ -32,6 +34,7 @@ public static class DatabaseVersion
         var backup = isNew || pending is null ? null : await Save(services, pending, ct);
         if (pending is not null)
             services.MigrateTrainingDb();
+        await services.CheckFieldKeys(ct);
         await services.LoadReferenceData(ct);
         return backup;
     }

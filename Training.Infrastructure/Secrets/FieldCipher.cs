@@ -16,8 +16,11 @@ internal sealed class FieldCipher(FieldKeys keys) : IFieldCipher
         key => key.Id,
         key => Convert.FromBase64String(key.Key)
     );
-    private readonly string _newest = keys.Keys[^1].Id;
+    private readonly string _newest = keys.Newest;
     private readonly byte[] _indexKey = Convert.FromBase64String(keys.IndexKey);
+
+    /// <summary>What everything begins with that the newest key sealed.</summary>
+    public string Mark => $"{_newest}:";
 
     public string Seal(string plaintext, SealedPlace place)
     {
@@ -43,6 +46,9 @@ internal sealed class FieldCipher(FieldKeys keys) : IFieldCipher
         aes.Decrypt(packed.AsSpan(Nonce), packed.AsSpan(Cipher), packed.AsSpan(Tag), plain, Bound(place));
         return Encoding.UTF8.GetString(plain);
     }
+
+    /// <summary>The same value in the same place, sealed with the newest key.</summary>
+    public string Reseal(string sealedText, SealedPlace place) => Seal(Open(sealedText, place), place);
 
     public string BlindIndex(string value) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(_indexKey, Encoding.UTF8.GetBytes(value)));

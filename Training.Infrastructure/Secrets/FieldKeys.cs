@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Training.Infrastructure.Secrets;
 
@@ -19,21 +20,35 @@ internal sealed record FieldKeys(string IndexKey, IReadOnlyList<FieldKey> Keys)
         return Load(path);
     }
 
+    /// <summary>The key that seals.</summary>
+    [JsonIgnore]
+    public string Newest => Keys[^1].Id;
+
+    /// <exception cref="StartRefusedException">The file is missing or damaged.</exception>
     public static FieldKeys Load(string path)
     {
-        var keys = JsonSerializer.Deserialize<FieldKeys>(File.ReadAllText(path), Json);
-        return keys is { IndexKey: not null, Keys.Count: > 0 }
-            ? keys
-            : throw new InvalidDataException(
-                $"{path} is not a key file: it needs 'indexKey' and at least one of 'keys'."
-            );
+        try
+        {
+            var keys = JsonSerializer.Deserialize<FieldKeys>(File.ReadAllText(path), Json);
+            return keys is { IndexKey: not null, Keys.Count: > 0 }
+                ? keys
+                : throw new JsonException("It needs 'indexKey' and at least one of 'keys'.");
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            throw new StartRefusedException($"The key file {path} cannot be read. {e.Message}", e);
+        }
     }
 
     /// <summary>A new key for all that is sealed from now on; what older keys sealed still opens.</summary>
     public FieldKeys Rotated(DateTimeOffset now) =>
         this with
         {
-            Keys = [.. Keys, new FieldKey($"k{Keys.Count + 1}", NewKey(), now)],
+            Keys =
+            [
+                .. Keys,
+                new FieldKey($"k{Keys.Max(key => int.Parse(key.Id[1..], provider: null)) + 1}", NewKey(), now),
+            ],
         };
 
     /// <summary>Written whole beside its place and then moved there, so that no reader sees half a file.</summary>

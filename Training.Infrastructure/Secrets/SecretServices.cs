@@ -17,10 +17,10 @@ internal static class SecretServices
         var keyFile = configuration["Training:FieldKeyFile"] ?? data.FieldKeyFile;
         services.AddDataProtection().SetApplicationName("Training").PersistKeysToFileSystem(data.Keys);
         return services
-            .AddSingleton(provider =>
-                FieldKeys.LoadOrCreate(keyFile, provider.GetRequiredService<TimeProvider>().GetUtcNow())
-            )
-            .AddSingleton<IFieldCipher, FieldCipher>()
+            .AddSingleton(new FieldKeyFile(keyFile))
+            .AddSingleton(_ => FieldKeys.Load(keyFile))
+            .AddSingleton<FieldCipher>()
+            .AddSingleton<IFieldCipher>(provider => provider.GetRequiredService<FieldCipher>())
             .AddSingleton<IAuditSeal, AuditSeal>();
     }
 }

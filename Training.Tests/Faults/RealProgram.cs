@@ -14,6 +14,13 @@ internal static class RealProgram
     public static Task<RunningProgram> Serve(DirectoryInfo data, params string[] settings) =>
         RunningProgram.Serve(address => Line(data, ["serve", .. settings], address));
 
+    /// <summary>Starts a verb that is to be killed before its end.</summary>
+    public static RunningProgram Begin(DirectoryInfo data, params string[] line)
+    {
+        var address = new Uri("http://127.0.0.1");
+        return RunningProgram.Begin(Line(data, line, address), address);
+    }
+
     /// <summary>Runs a verb to its end.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> Run(DirectoryInfo data, params string[] line) =>
         RunningProgram.Run(Line(data, line, new Uri("http://127.0.0.1")));

@@ -37,6 +37,9 @@ public sealed class RunningProgram : IAsyncDisposable
         return program;
     }
 
+    /// <summary>Returns at once.</summary>
+    public static RunningProgram Begin(ProcessStartInfo start, Uri address) => new(Begin(start), address);
+
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> Run(
         ProcessStartInfo start,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
+using Training.Infrastructure.Secrets;
 
 namespace Training.Web.Commands;
 
@@ -10,6 +11,7 @@ internal sealed class Worker() : Verb("worker", "Does the background work alone,
         var builder = TrainingServices.Builder(call.Settings);
         builder.WebHost.UseServer(new NoServer());
         await using var app = builder.Build();
+        await app.Services.CheckFieldKeys(ct);
         await app.RunAsync();
         return CommandLine.Done;
     }

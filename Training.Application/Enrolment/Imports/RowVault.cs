@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Training.Application.Enrolment.Contracts;
 
 namespace Training.Application.Enrolment.Imports;
 
@@ -13,5 +14,7 @@ internal sealed class RowVault(IFieldCipher cipher)
 
     public string? Key(string? value) => value is null ? null : cipher.BlindIndex($"import|{value}");
 
-    private static SealedPlace PlaceOf(ImportRow row) => new("import_row", $"content/{row.Number}", row.ImportId.Value);
+    internal static SealedPlace PlaceOf(ImportId import, int row) => new("import_row", $"content/{row}", import.Value);
+
+    private static SealedPlace PlaceOf(ImportRow row) => PlaceOf(row.ImportId, row.Number);
 }

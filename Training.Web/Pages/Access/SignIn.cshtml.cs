@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Training.Application.Access;
 using Training.Application.Common;
 using Training.Infrastructure.Identity;
@@ -8,6 +9,7 @@ using Training.Infrastructure.Identity;
 namespace Training.Web.Pages.Access;
 
 [Requires(Permission.Anyone)]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(ISender sender) : PageModel
 {
     [BindProperty]

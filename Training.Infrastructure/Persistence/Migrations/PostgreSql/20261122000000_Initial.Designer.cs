@@ -1712,6 +1712,27 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
+            modelBuilder.Entity("Training.Infrastructure.Secrets.KeyInUse", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_key");
+
+                    b.ToTable("field_key", (string)null);
+                });
+
             modelBuilder.Entity("Training.Infrastructure.Seeding.LoadedSeed", b =>
                 {
                     b.Property<string>("File")

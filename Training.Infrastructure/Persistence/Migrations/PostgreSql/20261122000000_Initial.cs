@@ -147,6 +147,20 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "field_key",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_key", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "loaded_seed",
                 columns: table => new
                 {
@@ -1118,6 +1132,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "candidacy_step");
 
             migrationBuilder.DropTable(name: "disclosure");
+
+            migrationBuilder.DropTable(name: "field_key");
 
             migrationBuilder.DropTable(name: "identity_paper");
 

@@ -1704,6 +1704,27 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
+            modelBuilder.Entity("Training.Infrastructure.Secrets.KeyInUse", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_key");
+
+                    b.ToTable("field_key", (string)null);
+                });
+
             modelBuilder.Entity("Training.Infrastructure.Seeding.LoadedSeed", b =>
                 {
                     b.Property<string>("File")

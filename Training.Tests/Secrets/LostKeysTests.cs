@@ -1,0 +1,68 @@
+using Training.Web.Commands;
+
+namespace Training.Tests.Secrets;
+
+/// <summary>Without the keys of what is sealed nothing starts, and nothing is made in their place.</summary>
+public abstract class LostKeysTests(Installation installation) : IDisposable
+{
+    public sealed class OnSqlite() : LostKeysTests(new("Sqlite"));
+
+    public sealed class OnPostgres(PostgresCluster cluster) : LostKeysTests(new("PostgreSql", cluster.NewDatabase()));
+
+    public void Dispose()
+    {
+        installation.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Every_way_to_start_is_refused_until_the_key_file_is_back()
+    {
+        var people = await installation.Fill(people: 3);
+        var aside = Path.Combine(installation.Data.FullName, "aside.json");
+        installation.KeyFile.MoveTo(aside);
+
+        foreach (var verb in new[] { "serve", "worker", "migrate", "work list", "keys rotate" })
+        {
+            var (exit, _, errors) = await installation.Run(verb.Split(' '));
+            exit.ShouldBe(CommandLine.Refused, $"{verb}: {errors}");
+            errors.ShouldContain(installation.KeyFile.FullName);
+            errors.ShouldContain("backup");
+            errors.ShouldNotContain("   at ");
+        }
+
+        installation.KeyFile.Exists.ShouldBeFalse();
+        File.Move(aside, installation.KeyFile.FullName);
+        (await installation.IdNumbers()).ShouldBe(people);
+    }
+
+    [Fact]
+    public async Task The_key_file_of_another_installation_is_refused()
+    {
+        using var other = new Installation("Sqlite");
+        await other.Fill(people: 1);
+        await installation.Fill(people: 1);
+        other.KeyFile.CopyTo(installation.KeyFile.FullName, overwrite: true);
+
+        var (exit, _, errors) = await installation.Run("work", "list");
+
+        exit.ShouldBe(CommandLine.Refused);
+        errors.ShouldContain("another key 'k1'");
+    }
+
+    [Fact]
+    public async Task A_key_file_that_lacks_a_key_or_is_damaged_is_refused()
+    {
+        await installation.Fill(people: 1);
+        var whole = await File.ReadAllTextAsync(installation.KeyFile.FullName);
+
+        await File.WriteAllTextAsync(installation.KeyFile.FullName, whole.Replace("\"k1\"", "\"k7\""));
+        var lacking = await installation.Run("work", "list");
+        await File.WriteAllTextAsync(installation.KeyFile.FullName, whole[..40]);
+        var damaged = await installation.Run("work", "list");
+
+        (lacking.ExitCode, damaged.ExitCode).ShouldBe((CommandLine.Refused, CommandLine.Refused));
+        lacking.Errors.ShouldContain("lacks the key 'k1'");
+        damaged.Errors.ShouldContain("cannot be read");
+    }
+}
