@@ -44,6 +44,7 @@ internal static class CohortErrors
 
     public static readonly Error ClassUnknown = new("cohorts.class_unknown", ErrorKind.NotFound);
     public static readonly Error ClassCodeTaken = new("cohorts.class_code_taken", ErrorKind.Conflict, Field: "Code");
+    public static readonly Error NotAnAdviser = new("cohorts.not_an_adviser", ErrorKind.Invalid, Field: "Adviser");
     public static readonly Error ClassFull = new("cohorts.class_full", ErrorKind.Conflict);
     public static readonly Error ClassUsed = new("cohorts.class_used", ErrorKind.Conflict);
     public static readonly Error CapacityBelowTaken = new(

@@ -1,3 +1,4 @@
+using Training.Application.Access.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -36,6 +37,7 @@ internal sealed class ShowCohortHandler(
     ICohortDirectory directory,
     IUnitCatalogue units,
     IRuleSets rules,
+    IAccounts accounts,
     TimeProvider clock
 ) : IRequestHandler<ShowCohort, Result<CohortView>>
 {
@@ -58,10 +60,27 @@ internal sealed class ShowCohortHandler(
                     .OrderBy(cell => cell.UnitName, Vietnamese.Order)
                     .ThenBy(cell => cell.Post, StringComparer.Ordinal),
             ],
-            await directory.Classes(cohort.Id, ct),
+            await Classes(cohort.Id, ct),
             (await rules.All(ct)).FirstOrDefault(known => known.Id == cohort.RuleSet),
             cohort.Version
         );
+    }
+
+    private async Task<List<ClassSummary>> Classes(CohortId cohort, CancellationToken ct)
+    {
+        var classes = await directory.Classes(cohort, ct);
+        var advisers = await accounts.Find([.. classes.Select(@class => @class.Adviser).OfType<UserId>()], ct);
+        return
+        [
+            .. classes.Select(@class =>
+                @class.Adviser is { } adviser
+                    ? @class with
+                    {
+                        AdviserName = advisers.GetValueOrDefault(adviser)?.Name,
+                    }
+                    : @class
+            ),
+        ];
     }
 
     private static QuotaView View(QuotaCell cell, Dictionary<UnitId, string> names) =>

@@ -1,3 +1,4 @@
+using Training.Application.Access.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
@@ -11,6 +12,7 @@ public sealed record ShowClass(string Code) : IQuery<ClassView>;
 public sealed record ClassView(
     ClassSummary Class,
     CohortSummary Cohort,
+    AccountSummary? Adviser,
     IReadOnlyList<ClassSummary> OtherClasses,
     IReadOnlyList<TraineeLine> Trainees
 );
@@ -32,6 +34,7 @@ internal sealed class ShowClassHandler(
     ICohortDirectory cohorts,
     IPeopleDirectory people,
     IUnitCatalogue units,
+    IAccounts accounts,
     IActor actor
 ) : IRequestHandler<ShowClass, Result<ClassView>>
 {
@@ -62,6 +65,7 @@ internal sealed class ShowClassHandler(
         return new ClassView(
             found,
             (await cohorts.Find(found.CohortId, ct))!,
+            found.Adviser is { } adviser ? (await accounts.Find([adviser], ct)).GetValueOrDefault(adviser) : null,
             [.. (await cohorts.Classes(found.CohortId, ct)).Where(other => other.Id != found.Id)],
             rows.ConvertAll(row => new TraineeLine(
                 row.Candidacy,

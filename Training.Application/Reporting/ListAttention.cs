@@ -1,87 +1,104 @@
 using Training.Application.Cohorts;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Imports;
 using Training.Application.People.Contracts;
+using Training.Application.Work;
+using Training.Application.Work.Contracts;
 
 namespace Training.Application.Reporting;
 
-/// <summary>What somebody should do something about in the cohorts that are not over yet.</summary>
+/// <summary>What somebody should do something about: work that failed, and the cohorts that are not over yet.</summary>
 [Requires(Permission.ViewCohorts)]
 public sealed record ListAttention : IQuery<IReadOnlyList<Concern>>;
-
-public enum ConcernKind
-{
-    /// <summary>A cohort that takes files or runs without a known decision number.</summary>
-    CohortWithoutDecision,
-
-    /// <summary>People of a cohort that opens within 30 days, or has opened, who are in no class.</summary>
-    PeopleWithoutClass,
-
-    /// <summary>Trainees who cannot be sent an activation letter because no e-mail address is known.</summary>
-    TraineesWithoutEmail,
-
-    /// <summary>Trainees with an address and no account yet.</summary>
-    TraineesWithoutAccount,
-}
-
-/// <param name="Count">How many people, or cohorts, it is about.</param>
-public sealed record Concern(ConcernKind Kind, string Cohort, int Count, DateOnly OpensOn);
 
 internal sealed class ListAttentionHandler(
     ICohortsDb cohorts,
     IEnrolmentDb enrolment,
+    IImportsDb imports,
+    IWorkDb work,
     IPeopleDirectory people,
+    IActor actor,
     TimeProvider clock
 ) : IRequestHandler<ListAttention, Result<IReadOnlyList<Concern>>>
 {
     public async Task<Result<IReadOnlyList<Concern>>> Handle(ListAttention query, CancellationToken ct)
     {
         var today = clock.Day();
-        var soon = today.AddDays(30);
-        var current = await cohorts
-            .Cohorts.Where(cohort => cohort.ClosesOn >= today)
-            .Select(cohort => new
+        var current = await cohorts.Cohorts.AsNoTracking().Where(c => c.ClosesOn >= today).ToListAsync(ct);
+        var counts = await Count(ct);
+        var lists = await ImportConcerns.Of(imports, clock.GetUtcNow(), ct);
+
+        var concerns =
+            from cohort in current
+            from concern in OfCohort(cohort, counts.GetValueOrDefault(cohort.Id) ?? new(0, 0, 0), today)
+                .Concat(
+                    lists
+                        .Where(list => list.Cohort == cohort.Id)
+                        .Select(list => new Concern(list.Kind, list.Count, Import: list.Import, File: list.File))
+                )
+            where concern.Count > 0
+            orderby cohort.OpensOn, concern.Kind
+            select concern with
             {
-                cohort.Id,
-                cohort.Code,
-                cohort.OpensOn,
-                cohort.FilingFrom,
-                cohort.Decision.Number,
-            })
+                Cohort = cohort.Code,
+                OpensOn = cohort.OpensOn,
+            };
+        return (await OfWork(ct)).Concat(concerns).ToList();
+    }
+
+    private async Task<List<Concern>> OfWork(CancellationToken ct)
+    {
+        var states = await work
+            .WorkItems.VisibleTo(actor)
+            .Where(item => item.State == WorkState.Dead || item.State == WorkState.InDoubt)
+            .GroupBy(item => item.State)
+            .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(ct);
-        var counts = await (
+        return
+        [
+            .. states
+                .Select(state => new Concern(
+                    state.Key == WorkState.Dead ? ConcernKind.WorkGivenUp : ConcernKind.WorkInDoubt,
+                    state.Count
+                ))
+                .OrderBy(concern => concern.Kind),
+        ];
+    }
+
+    private static IEnumerable<Concern> OfCohort(Cohort cohort, Without without, DateOnly today)
+    {
+        var soon = cohort.OpensOn <= today.AddDays(30);
+        var undecided = cohort.Decision.Number is null && cohort.FilingFrom <= today;
+        yield return new(ConcernKind.CohortWithoutDecision, undecided ? 1 : 0);
+        yield return new(ConcernKind.CohortWithoutRules, soon && cohort.RuleSet is null ? 1 : 0);
+        yield return new(ConcernKind.PeopleWithoutClass, soon ? without.Class : 0);
+        yield return new(ConcernKind.TraineesWithoutEmail, without.Email);
+        yield return new(ConcernKind.TraineesWithoutAccount, without.Account);
+    }
+
+    private Task<Dictionary<Cohorts.Contracts.CohortId, Without>> Count(CancellationToken ct) =>
+        (
             from candidacy in enrolment.Candidacies
             join person in people.All on candidacy.PersonId equals person.Id
             group new { candidacy, person } by candidacy.CohortId into cohort
             select new
             {
                 cohort.Key,
-                WithoutClass = cohort.Count(c =>
-                    c.candidacy.State == CandidacyState.Applied || c.candidacy.State == CandidacyState.Admitted
-                ),
-                WithoutEmail = cohort.Count(c =>
-                    c.candidacy.State == CandidacyState.Enrolled && c.person.Email == null
-                ),
-                WithoutAccount = cohort.Count(c =>
-                    c.candidacy.State == CandidacyState.Enrolled && c.person.Email != null && c.person.Account == null
+                Without = new Without(
+                    cohort.Count(c =>
+                        c.candidacy.State == CandidacyState.Applied || c.candidacy.State == CandidacyState.Admitted
+                    ),
+                    cohort.Count(c => c.candidacy.State == CandidacyState.Enrolled && c.person.Email == null),
+                    cohort.Count(c =>
+                        c.candidacy.State == CandidacyState.Enrolled
+                        && c.person.Email != null
+                        && c.person.Account == null
+                    )
                 ),
             }
-        ).ToDictionaryAsync(cohort => cohort.Key, ct);
+        ).ToDictionaryAsync(cohort => cohort.Key, cohort => cohort.Without, ct);
 
-        var concerns =
-            from cohort in current
-            let count = counts.GetValueOrDefault(cohort.Id)
-            let undecided = cohort.Number is null && cohort.FilingFrom <= today
-            from concern in new[]
-            {
-                (ConcernKind.CohortWithoutDecision, Count: undecided ? 1 : 0),
-                (ConcernKind.PeopleWithoutClass, Count: cohort.OpensOn <= soon ? count?.WithoutClass ?? 0 : 0),
-                (ConcernKind.TraineesWithoutEmail, Count: count?.WithoutEmail ?? 0),
-                (ConcernKind.TraineesWithoutAccount, Count: count?.WithoutAccount ?? 0),
-            }
-            where concern.Count > 0
-            orderby cohort.OpensOn, concern.Item1
-            select new Concern(concern.Item1, cohort.Code, concern.Count, cohort.OpensOn);
-        return concerns.ToList();
-    }
+    /// <summary>How many people of a cohort lack what.</summary>
+    private sealed record Without(int Class, int Email, int Account);
 }

@@ -21,5 +21,20 @@ public sealed record PeopleFilter
     public string? Post { get; init; }
     public Gender? Gender { get; init; }
 
-    internal bool IsOfEnrolment => (Cohort, Class, State, Unit, Post) != (null, null, null, null, null);
+    /// <summary>What they should have by now and lack.</summary>
+    public Lack? Without { get; init; }
+
+    internal bool IsOfEnrolment => (Cohort, Class, State, Unit, Post, Without) != (null, null, null, null, null, null);
+}
+
+public enum Lack
+{
+    /// <summary>A claim to a seat, and none yet.</summary>
+    Class,
+
+    /// <summary>In a class, and no e-mail address is known.</summary>
+    Email,
+
+    /// <summary>In a class with an address, and no account to sign in with.</summary>
+    Account,
 }

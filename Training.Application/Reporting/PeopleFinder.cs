@@ -1,5 +1,6 @@
 using Training.Application.Cohorts;
 using Training.Application.Enrolment;
+using Training.Application.Enrolment.Contracts;
 using Training.Application.People;
 using Training.Application.People.Contracts;
 
@@ -56,6 +57,10 @@ internal sealed class PeopleFinder(
         var list = Visible;
         if (filter.Gender is { } gender)
             list = list.Where(person => person.Open.Gender == gender);
+        if (filter.Without == Lack.Email)
+            list = list.Where(person => person.Open.Email == null);
+        if (filter.Without == Lack.Account)
+            list = list.Where(person => person.Open.Email != null && person.Account == null);
         if (!filter.IsOfEnrolment)
             return list;
 
@@ -80,12 +85,19 @@ internal sealed class PeopleFinder(
             found = found.Where(c => c.Details.Unit == unit);
         if (filter.Post is { } post)
             found = found.Where(c => c.Details.Post == post);
+        if (filter.Without == Lack.Class)
+            found = found.Where(c => c.State == CandidacyState.Applied || c.State == CandidacyState.Admitted);
+        else if (filter.Without is not null)
+            found = found.Where(c => c.State == CandidacyState.Enrolled);
         return found;
     }
 
     /// <summary>Counted from the candidacies alone where they decide alone: their index is enough for that.</summary>
     private Task<int> Count(PeopleFilter filter, IQueryable<Person> list, CancellationToken ct) =>
-        filter.IsOfEnrolment && filter.Gender is null && actor.Has(Permission.ViewEveryone)
+        filter.IsOfEnrolment
+        && filter.Gender is null
+        && filter.Without is (null or Lack.Class)
+        && actor.Has(Permission.ViewEveryone)
             ? Candidacies(filter).Select(candidacy => candidacy.PersonId).Distinct().CountAsync(ct)
             : list.CountAsync(ct);
 

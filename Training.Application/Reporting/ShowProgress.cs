@@ -32,7 +32,7 @@ internal sealed class ShowProgressHandler(ICohortsDb cohorts, IEnrolmentDb enrol
         var programme = await cohorts.Programmes.AsNoTracking().OrderBy(p => p.Code).FirstOrDefaultAsync(ct);
         var counts = await enrolment
             .Candidacies.GroupBy(candidacy => candidacy.State)
-            .Select(state => new { state.Key, Count = state.Count() })
+            .Select(state => new { state.Key, Count = state.Select(c => c.PersonId).Distinct().Count() })
             .ToDictionaryAsync(state => state.Key, state => state.Count, ct);
 
         return new ProgrammeProgress(programme?.NameVi ?? "", programme?.NameEn ?? "", programme?.Target, counts);

@@ -15,7 +15,7 @@ public abstract class MyPlaceTests(TestApp app)
         var (me, other) = (await app.GivenPerson(), await app.GivenPerson());
         await app.Send(new EnrolTrainees([await app.GivenCandidacy(id, me)], first, new(opening, Decision.None)));
         await app.Send(new EnrolTrainees([await app.GivenCandidacy(id, other)], second, new(opening, Decision.None)));
-        var (trainee, adviser) = (UserId.New(app.Clock.GetUtcNow()), UserId.New(app.Clock.GetUtcNow()));
+        var (trainee, adviser) = (UserId.New(app.Clock.GetUtcNow()), (await app.GivenAccount([Role.ClassAdviser])).Id);
         await app.Db(async db =>
         {
             (await db.People.SingleAsync(person => person.Id == me)).SignsInWith(trainee);

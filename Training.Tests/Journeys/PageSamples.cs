@@ -19,6 +19,7 @@ internal static class PageSamples
         ["people/{id}/edit"] = scene => [$"people/{scene.Person}/edit"],
         ["rules/{code}/{edition:int}"] = scene => [$"rules/{scene.Rules}"],
         ["classes/{code}"] = scene => [$"classes/{scene.Class}"],
+        ["classes/{code}/adviser"] = scene => [$"classes/{scene.Class}/adviser"],
         ["cohorts/{code}"] = scene => [$"cohorts/{scene.Cohort}"],
         ["cohorts/{code}/allocation"] = scene => [$"cohorts/{scene.Cohort}/allocation"],
         ["cohorts/{code}/classes"] = scene => [$"cohorts/{scene.Cohort}/classes"],

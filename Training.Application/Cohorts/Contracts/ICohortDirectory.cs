@@ -27,6 +27,9 @@ public sealed record ClassSummary(
 )
 {
     public int SeatsLeft => Capacity - SeatsTaken;
+
+    /// <summary>The adviser as people call them; known where a cohort is shown with its classes.</summary>
+    public string? AdviserName { get; init; }
 }
 
 public interface ICohortDirectory

@@ -42,6 +42,9 @@ public sealed class IndexModel(
     [FromQuery]
     public Gender? Gender { get; set; }
 
+    [FromQuery]
+    public Lack? Without { get; set; }
+
     [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
@@ -63,6 +66,7 @@ public sealed class IndexModel(
             Unit = Unit,
             Post = Blank(Post),
             Gender = Gender,
+            Without = Without,
         };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -107,6 +111,8 @@ public sealed class IndexModel(
             yield return (CommunePost.Find(post)?.NameVi ?? post, Address("post", null));
         if (Gender is { } gender)
             yield return (texts.Word("people", gender), Address("gender", null));
+        if (Without is { } lack)
+            yield return (texts.Word("people", lack), Address("without", null));
     }
 
     /// <summary>This list with one part of its address changed, from its first page.</summary>
