@@ -4,7 +4,7 @@ using Training.Application.People.Contracts;
 
 namespace Training.Application.Enrolment;
 
-/// <summary>How many people of a cohort stand where, by receiving unit; one grouped query.</summary>
+/// <summary>How many people of a cohort stand where, by receiving unit and post; one grouped query.</summary>
 [Requires(Permission.ViewCohorts)]
 public sealed record CountCandidacies(CohortId Cohort) : IQuery<CandidacyCounts>;
 
@@ -22,9 +22,11 @@ public sealed record CandidacyCounts(IReadOnlyList<CandidacyCount> Lines)
         Lines.Where(line => states.Contains(line.State)).Sum(line => line.People);
 
     public CandidacyCounts Of(UnitId unit) => new([.. Lines.Where(line => line.Unit == unit)]);
+
+    public CandidacyCounts Of(string post) => new([.. Lines.Where(line => line.Post == post)]);
 }
 
-public sealed record CandidacyCount(UnitId? Unit, CandidacyState State, int People);
+public sealed record CandidacyCount(UnitId? Unit, string? Post, CandidacyState State, int People);
 
 internal sealed class CountCandidaciesHandler(IEnrolmentDb db)
     : IRequestHandler<CountCandidacies, Result<CandidacyCounts>>
@@ -33,8 +35,13 @@ internal sealed class CountCandidaciesHandler(IEnrolmentDb db)
     {
         var lines = await db
             .Candidacies.Where(candidacy => candidacy.CohortId == query.Cohort)
-            .GroupBy(candidacy => new { candidacy.Details.Unit, candidacy.State })
-            .Select(group => new CandidacyCount(group.Key.Unit, group.Key.State, group.Count()))
+            .GroupBy(candidacy => new
+            {
+                candidacy.Details.Unit,
+                candidacy.Details.Post,
+                candidacy.State,
+            })
+            .Select(group => new CandidacyCount(group.Key.Unit, group.Key.Post, group.Key.State, group.Count()))
             .ToListAsync(ct);
         return new CandidacyCounts(lines);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Training.Infrastructure.Seeding;
 
 namespace Training.Tests.Pages;
 
@@ -92,6 +93,73 @@ public abstract class CohortPagesTests(TestApp app)
         done.Text("#allocation").ShouldContain("1 / 1");
         done.Text("#allocation").ShouldContain("21/QĐ-SNV");
     }
+
+    [Fact]
+    public async Task REC_04_the_matrix_shows_seats_and_those_taken_in_each_cell_and_leads_to_the_people()
+    {
+        await app.Services.LoadReferenceData();
+        var id = await app.GivenCohort(plannedSize: 40);
+        var code = await app.CodeOf(id);
+        var unit = await Unit();
+        var quotas = await TestPage.Open(app.CreateClient(), $"/cohorts/{code}/quotas");
+        await quotas.SubmitForm("form[action*='Set']", ("Unit", unit.Name), ("Post", "VP-TK"), ("Seats", 5));
+        await app.GivenCandidacy(id, details: new() { Unit = unit.Id, Post = "VP-TK" });
+
+        var page = await TestPage.Open(app.CreateClient(), $"/cohorts/{code}");
+
+        page.Texts(".matrix td")[0].ShouldStartWith("0 / 5");
+        page.Attribute(".matrix td a", "aria-label").ShouldContain("5 chỗ, 1 hồ sơ, 0 trúng tuyển");
+        var people = await TestPage.Open(app.CreateClient(), page.Attribute(".matrix td a", "href")!);
+        people.Text("#people-status").ShouldContain("1");
+        page.Texts(".strip li").Count.ShouldBe(5);
+        page.Text(".strip [aria-current]").ShouldContain("Đang tuyển");
+    }
+
+    [Theory]
+    [InlineData("41", "Tổng chỉ tiêu 41 lớn hơn quy mô khóa 40: thừa 1 chỗ.")]
+    [InlineData("năm", "Số chỗ của một ô là từ 0 đến 1.000")]
+    public async Task Quotas_that_cannot_be_are_refused_with_the_sums_and_stay_as_typed(string typed, string sentence)
+    {
+        await app.Services.LoadReferenceData();
+        var id = await app.GivenCohort(plannedSize: 40);
+        var code = await app.CodeOf(id);
+        var unit = await Unit();
+        var quotas = await TestPage.Open(app.CreateClient(), $"/cohorts/{code}/quotas");
+        var set = await quotas.SubmitForm("form[action*='Set']", ("Unit", unit.Name), ("Post", "VP-TK"), ("Seats", 5));
+
+        var refused = await set.SubmitForm("form[action*='Save']", (set.Attribute("tbody input", "name")!, typed));
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text(".summary").ShouldContain(sentence);
+        refused.Value("tbody input").ShouldBe(typed);
+        (
+            await app.Db(db => db.Cohorts.Where(c => c.Id == id).SelectMany(c => c.Quotas).SumAsync(q => q.Seats))
+        ).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_class_keeps_what_was_typed_when_it_is_refused_and_goes_when_nobody_sat_in_it()
+    {
+        var id = await app.GivenCohort(plannedSize: 80);
+        await app.GivenClass(id, capacity: 40);
+        var code = await app.CodeOf(id);
+        var page = await TestPage.Open(app.CreateClient(), $"/cohorts/{code}/classes");
+
+        var refused = await page.SubmitForm("form[action*='Change']", ("newCode", "LX"), ("newCapacity", "90"));
+        var saved = await refused.SubmitForm("form[action*='Change']", ("newCode", $"LX{code}"), ("newCapacity", "45"));
+        var hidden = saved.Attribute("form[action*='Change'] input[name=class]", "value")!;
+        var removed = await saved.Post("?handler=Remove", "form[action*='Change']");
+
+        refused.Text(".summary").ShouldContain("Tổng sĩ số các lớp 90 lớn hơn quy mô khóa 80: thừa 10 chỗ.");
+        refused.Value("input[name=newCapacity]").ShouldBe("90");
+        hidden.ShouldBe($"LX{code}");
+        removed.Text("main").ShouldContain("Chưa có lớp");
+    }
+
+    private async Task<Application.People.Contracts.Unit> Unit() =>
+        (
+            await app.Use<IUnitCatalogue, IReadOnlyList<Application.People.Contracts.Unit>>(units => units.All(default))
+        ).First(unit => unit.Level == UnitLevel.Commune && unit.ValidTo is null);
 
     private static (string, object)[] Plan(string plannedSize, string closes = "2027-11-26") =>
         [

@@ -31,6 +31,7 @@ public abstract class AttentionTests(TestApp app)
             .Select(concern => (concern.Kind, concern.Cohort, concern.Count))
             .ShouldBe([
                 (ConcernKind.CohortWithoutDecision, cohort.Code, 1),
+                (ConcernKind.CohortWithoutRules, cohort.Code, 1),
                 (ConcernKind.PeopleWithoutClass, cohort.Code, 1),
                 (ConcernKind.TraineesWithoutEmail, cohort.Code, 1),
                 (ConcernKind.TraineesWithoutAccount, cohort.Code, 1),

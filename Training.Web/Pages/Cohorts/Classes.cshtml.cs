@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,9 @@ public sealed class ClassesModel(ISender sender, Texts texts) : PageModel
     [BindProperty]
     public int? Capacity { get; set; } = TrainingClass.DefaultCapacity;
 
+    /// <summary>The class whose line was sent, and what was typed into it.</summary>
+    public (string Class, string? Code, string? Capacity)? Typed { get; private set; }
+
     public CohortView Cohort { get; private set; } = null!; // the page is shown only when it is set
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
@@ -32,13 +36,17 @@ public sealed class ClassesModel(ISender sender, Texts texts) : PageModel
 
     public async Task<IActionResult> OnPostChangeAsync(
         string @class,
-        string newCode,
-        int newCapacity,
+        string? newCode,
+        string? newCapacity,
         int version,
         CancellationToken ct
     )
     {
-        var changed = await sender.Send(new ChangeClass(@class, newCode ?? "", newCapacity, version), ct);
+        Typed = (@class, newCode, newCapacity);
+        var capacity = int.TryParse(newCapacity, NumberStyles.None, CultureInfo.InvariantCulture, out var seats)
+            ? seats
+            : 0;
+        var changed = await sender.Send(new ChangeClass(@class, newCode ?? "", capacity, version), ct);
         return changed.Succeeded(out var code)
             ? Done(texts["cohorts.class_saved", ("class", code)])
             : await Show(this.Refused(changed.Errors), ct);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,6 +27,10 @@ public sealed class QuotasModel(ISender sender, IUnitCatalogue catalogue, TimePr
     [BindProperty]
     public int? Seats { get; set; }
 
+    /// <summary>What was typed into the cells, by their key, as it was typed.</summary>
+    [BindProperty]
+    public IReadOnlyDictionary<string, string?> Typed { get; set; } = new Dictionary<string, string?>();
+
     public CohortView Cohort { get; private set; } = null!; // the page is shown only when it is set
 
     public IReadOnlyList<Application.People.Contracts.Unit> Units { get; private set; } = [];
@@ -43,13 +48,19 @@ public sealed class QuotasModel(ISender sender, IUnitCatalogue catalogue, TimePr
         return await Change([cell], version, ct);
     }
 
-    public Task<IActionResult> OnPostSaveAsync(IDictionary<string, int> seats, int version, CancellationToken ct) =>
-        Change([.. seats.Select(cell => Read(cell.Key, cell.Value))], version, ct);
+    public Task<IActionResult> OnPostSaveAsync(int version, CancellationToken ct) =>
+        Change([.. Typed.Select(cell => Read(cell.Key, cell.Value))], version, ct);
 
-    private static QuotaSeats Read(string key, int seats)
+    /// <summary>What is not a number is out of range, never nothing: nothing would take the cell away.</summary>
+    private static QuotaSeats Read(string key, string? seats)
     {
         var parts = key.Split('|', 3);
-        return new(UnitId.TryParse(parts[0], null, out var id) ? id : default, parts[1], parts[2], seats);
+        return new(
+            UnitId.TryParse(parts[0], null, out var id) ? id : default,
+            parts.ElementAtOrDefault(1) ?? "",
+            parts.ElementAtOrDefault(2),
+            int.TryParse(seats, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1
+        );
     }
 
     private async Task<IActionResult> Change(IReadOnlyList<QuotaSeats> cells, int version, CancellationToken ct)

@@ -23,12 +23,14 @@ public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
 
     public CandidacyCounts Counts { get; private set; } = new([]);
 
-    public IReadOnlyList<UnitLine> Units { get; private set; } = [];
+    public QuotaMatrix Matrix { get; private set; } = new([], []);
 
-    public IEnumerable<UnitLine> ShownUnits => Units.Where(unit => Show is "all" || unit.Fill == Show);
+    public IEnumerable<QuotaMatrix.Row> ShownRows => Matrix.Rows.Where(row => Show is "all" || row.Whole.Fill == Show);
 
     public IEnumerable<(string Fill, int Count)> Fills =>
-        AllFills.Select(fill => (fill, fill == "all" ? Units.Count : Units.Count(unit => unit.Fill == fill)));
+        AllFills.Select(fill =>
+            (fill, fill == "all" ? Matrix.Rows.Count : Matrix.Rows.Count(row => row.Whole.Fill == fill))
+        );
 
     /// <summary>The day to count down to: the opening, then the closing.</summary>
     public DateOnly NextDay => IsOpen ? Cohort.Plan.ClosesOn : Cohort.Plan.OpensOn;
@@ -50,23 +52,7 @@ public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
             return this.Refused(counted.Errors);
 
         (Cohort, Counts) = (cohort, counts);
-        Units =
-        [
-            .. cohort
-                .Quotas.GroupBy(cell => (cell.Unit, cell.UnitName))
-                .Select(unit => UnitLine.Of(unit.Key.UnitName, unit.Sum(cell => cell.Seats), counts.Of(unit.Key.Unit))),
-        ];
+        Matrix = QuotaMatrix.Of(cohort.Quotas, counts);
         return Page();
-    }
-
-    public sealed record UnitLine(string Name, int Seats, int Files, int Taken)
-    {
-        public string Fill =>
-            Taken > Seats ? "over"
-            : Taken == Seats ? "full"
-            : "free";
-
-        internal static UnitLine Of(string name, int seats, CandidacyCounts counts) =>
-            new(name, seats, counts.All, counts.Taken);
     }
 }
