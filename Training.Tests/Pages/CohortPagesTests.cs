@@ -108,7 +108,7 @@ public abstract class CohortPagesTests(TestApp app)
         var page = await TestPage.Open(app.CreateClient(), $"/cohorts/{code}");
 
         page.Texts(".matrix td")[0].ShouldStartWith("0 / 5");
-        page.Attribute(".matrix td a", "aria-label").ShouldContain("5 chỗ, 1 hồ sơ, 0 trúng tuyển");
+        page.Attribute(".matrix td a", "aria-label")!.ShouldContain("5 chỗ, 1 hồ sơ, 0 trúng tuyển");
         var people = await TestPage.Open(app.CreateClient(), page.Attribute(".matrix td a", "href")!);
         people.Text("#people-status").ShouldContain("1");
         page.Texts(".strip li").Count.ShouldBe(5);

@@ -29,13 +29,15 @@ public sealed class QuotasModel(ISender sender, IUnitCatalogue catalogue, TimePr
 
     /// <summary>What was typed into the cells, by their key, as it was typed.</summary>
     [BindProperty]
-    public IReadOnlyDictionary<string, string?> Typed { get; set; } = new Dictionary<string, string?>();
+    public IDictionary<string, string?> Typed { get; set; } = new Dictionary<string, string?>();
 
     public CohortView Cohort { get; private set; } = null!; // the page is shown only when it is set
 
     public IReadOnlyList<Application.People.Contracts.Unit> Units { get; private set; } = [];
 
     public IReadOnlyList<CommunePost> Posts => CommunePost.All;
+
+    public string? SeatsOf(QuotaView cell) => Typed.TryGetValue(KeyOf(cell), out var typed) ? typed : $"{cell.Seats}";
 
     public static string KeyOf(QuotaView cell) => $"{cell.Unit}|{cell.Post}|{cell.Field}";
 
