@@ -30,12 +30,15 @@ internal sealed class ImportRowTable : IEntityTypeConfiguration<ImportRow>
     public void Configure(EntityTypeBuilder<ImportRow> row)
     {
         row.ToTable("import_row");
+        row.AuditedWhenChanged(); // a planned row is its own record; what people decide about it is not
         row.HasKey(r => new { r.ImportId, r.Number });
         row.HasIndex(r => new { r.ImportId, r.IdKey });
         row.HasIndex(r => new { r.ImportId, r.NameKey });
+        // Rows are counted from this index alone; the rows themselves are wide.
         row.HasIndex(r => new
         {
             r.ImportId,
+            r.PlanRound,
             r.Outcome,
             r.Warned,
             r.Result,
@@ -50,6 +53,7 @@ internal sealed class ImportProblemTable : IEntityTypeConfiguration<ImportProble
     public void Configure(EntityTypeBuilder<ImportProblem> problem)
     {
         problem.ToTable("import_problem");
+        problem.NotAudited(); // what the row says already, for counting
         problem.HasKey(p => new
         {
             p.ImportId,

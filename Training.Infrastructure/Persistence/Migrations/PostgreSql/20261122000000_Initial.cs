@@ -1022,9 +1022,9 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_import_row_import_id_outcome_warned_result_undo",
+                name: "ix_import_row_import_id_plan_round_outcome_warned_result_undo",
                 table: "import_row",
-                columns: new[] { "import_id", "outcome", "warned", "result", "undo" }
+                columns: new[] { "import_id", "plan_round", "outcome", "warned", "result", "undo" }
             );
 
             migrationBuilder.CreateIndex(name: "ix_person_account", table: "person", column: "account", unique: true);

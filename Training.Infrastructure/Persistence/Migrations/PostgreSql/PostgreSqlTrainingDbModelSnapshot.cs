@@ -1006,6 +1006,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("ck_import_problem_severity_known", "\"severity\" in ('Warning', 'Error')");
                         });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportRow", b =>
@@ -1089,8 +1091,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("ImportId", "NameKey")
                         .HasDatabaseName("ix_import_row_import_id_name_key");
 
-                    b.HasIndex("ImportId", "Outcome", "Warned", "Result", "Undo")
-                        .HasDatabaseName("ix_import_row_import_id_outcome_warned_result_undo");
+                    b.HasIndex("ImportId", "PlanRound", "Outcome", "Warned", "Result", "Undo")
+                        .HasDatabaseName("ix_import_row_import_id_plan_round_outcome_warned_result_undo");
 
                     b.ToTable("import_row", null, t =>
                         {
@@ -1100,6 +1102,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                             t.HasCheckConstraint("ck_import_row_undo_known", "\"undo\" in ('Reversed', 'Kept', 'Failed')");
                         });
+
+                    b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>

@@ -1004,6 +1004,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_import_problem_severity_known", "\"severity\" in ('Warning', 'Error')");
                         });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Imports.ImportRow", b =>
@@ -1087,8 +1089,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ImportId", "NameKey")
                         .HasDatabaseName("ix_import_row_import_id_name_key");
 
-                    b.HasIndex("ImportId", "Outcome", "Warned", "Result", "Undo")
-                        .HasDatabaseName("ix_import_row_import_id_outcome_warned_result_undo");
+                    b.HasIndex("ImportId", "PlanRound", "Outcome", "Warned", "Result", "Undo")
+                        .HasDatabaseName("ix_import_row_import_id_plan_round_outcome_warned_result_undo");
 
                     b.ToTable("import_row", null, t =>
                         {
@@ -1098,6 +1100,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_import_row_undo_known", "\"undo\" in ('Reversed', 'Kept', 'Failed')");
                         });
+
+                    b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
