@@ -17,7 +17,8 @@ internal sealed class PeopleRegister(IPeopleDb db, IFieldCipher cipher) : IPeopl
         var found = new Dictionary<string, KnownPerson>(StringComparer.Ordinal);
         foreach (var chunk in byIndex.Keys.Chunk(Chunk))
         {
-            foreach (var person in await Read(p => p.Papers.Any(paper => chunk.Contains(paper.NumberIndex)), ct))
+            var owners = db.IdentityPapers.Where(paper => chunk.Contains(paper.NumberIndex)).Select(p => p.PersonId);
+            foreach (var person in await Read(p => owners.Contains(p.Id), ct)) // not Any, which looks at everybody
             {
                 foreach (var paper in person.Papers.Where(paper => byIndex.ContainsKey(paper.NumberIndex)))
                     found[byIndex[paper.NumberIndex]] = Known(person);
@@ -37,20 +38,31 @@ internal sealed class PeopleRegister(IPeopleDb db, IFieldCipher cipher) : IPeopl
             var names = chunk.Select(key => $" {key.FoldedName}").Distinct().ToList();
             var from = chunk.Min(key => key.Birth.Date.Year);
             var to = chunk.Max(key => key.Birth.Date.Year);
-            var people = await Read(
-                p =>
+            var namesakes = await db
+                .People.Where(p =>
                     names.Contains(p.SearchText)
                     && p.Open.Birth.Date >= new DateOnly(from, 1, 1)
-                    && p.Open.Birth.Date <= new DateOnly(to, 12, 31),
-                ct
-            );
-            var byName = people.ToLookup(person => person.SearchText);
-            pairs.AddRange(
+                    && p.Open.Birth.Date <= new DateOnly(to, 12, 31)
+                )
+                .Select(p => new
+                {
+                    p.Id,
+                    p.SearchText,
+                    p.Open.Birth,
+                })
+                .ToListAsync(ct);
+            var byName = namesakes.ToLookup(person => person.SearchText);
+            var alike = (
                 from key in chunk
                 from person in byName[$" {key.FoldedName}"]
-                where person.Open.Birth.MayBe(key.Birth)
-                select (key, Known(person))
-            );
+                where person.Birth.MayBe(key.Birth)
+                select (Key: key, person.Id)
+            ).ToList();
+            // Many share a name and few the birth too: only those are opened.
+            var ids = alike.ConvertAll(pair => pair.Id);
+            var people = ids.Count == 0 ? [] : await Read(p => ids.Contains(p.Id), ct);
+            var byId = people.ToDictionary(person => person.Id, Known);
+            pairs.AddRange(alike.Select(pair => (pair.Key, byId[pair.Id])));
         }
         return pairs.ToLookup(pair => pair.Key, pair => pair.Person);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Training.Benchmarks;
@@ -6,7 +5,15 @@ namespace Training.Benchmarks;
 /// <summary>What HR does with a cohort, each step until its work is done.</summary>
 internal sealed class Cohort(Officer officer, string code)
 {
-    private const int LargestClass = 500;
+    public static Task BeginProgramme(Officer officer) =>
+        officer.Send(
+            "/programme",
+            ("Code", "BENCH"),
+            ("NameVi", "Chương trình thử tốc độ"),
+            ("NameEn", "Benchmark"),
+            ("Target", "1000"),
+            ("Version", "0")
+        );
 
     public static async Task<Cohort> Plan(Officer officer, string code, int size)
     {
@@ -31,11 +38,11 @@ internal sealed class Cohort(Officer officer, string code)
         return new(officer, code);
     }
 
-    public Task AddClasses(int count, int capacity = 40) =>
+    public Task AddClasses(int count) =>
         officer.Send(
             $"/cohorts/{code}/classes?handler=Add",
             ("Count", count.ToString(CultureInfo.InvariantCulture)),
-            ("Capacity", Math.Min(capacity, LargestClass).ToString(CultureInfo.InvariantCulture))
+            ("Capacity", "40")
         );
 
     /// <summary>Uploads a list and waits until every row of it is planned.</summary>
@@ -47,15 +54,11 @@ internal sealed class Cohort(Officer officer, string code)
             { new StreamContent(File.OpenRead(file)), "file", Path.GetFileName(file) },
         };
         var import = await officer.Post($"/api/v1/cohorts/{code}/imports", form);
-        await Done(import.GetProperty("workId").GetString()!);
+        await officer.Finish(Officer.WorkOf(import));
         return import.GetProperty("id").GetString()!;
     }
 
-    public async Task Commit(string import)
-    {
-        var begun = await officer.Post($"/api/v1/imports/{import}/commit");
-        await Done(begun.GetProperty("workId").GetString()!);
-    }
+    public async Task Commit(string import) => await officer.Finish(await officer.BeginCommit(import));
 
     /// <summary>Fills the classes with everybody who applied.</summary>
     public async Task Allocate()
@@ -65,21 +68,6 @@ internal sealed class Cohort(Officer officer, string code)
             on = DateTime.Now.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             decision = new { },
         };
-        var begun = await officer.Post($"/api/v1/cohorts/{code}/allocation", new { act });
-        await Done(begun.GetProperty("workId").GetString()!);
-    }
-
-    /// <summary>Asks seldom enough that the asking costs nothing, and often enough to be exact to a twentieth.</summary>
-    private async Task Done(string work)
-    {
-        var clock = Stopwatch.StartNew();
-        while (
-            (await officer.Get($"/api/v1/work/{work}")).GetProperty("state").GetString() is var state && state != "done"
-        )
-        {
-            if (state is "dead" or "cancelled")
-                throw new InvalidOperationException($"Work {work} is {state}.");
-            await Task.Delay((int)Math.Clamp(clock.ElapsedMilliseconds / 20, 10, 250));
-        }
+        await officer.Finish(Officer.WorkOf(await officer.Post($"/api/v1/cohorts/{code}/allocation", new { act })));
     }
 }

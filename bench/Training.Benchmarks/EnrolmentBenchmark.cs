@@ -23,14 +23,7 @@ internal sealed class EnrolmentBenchmark(Installation installation, Report repor
         await using (var program = await Started("first page after a first start"))
         {
             using var officer = await Officer.Join(installation, program.Client.BaseAddress!);
-            await officer.Send(
-                "/programme",
-                ("Code", "BENCH"),
-                ("NameVi", "Chương trình thử tốc độ"),
-                ("NameEn", "Benchmark"),
-                ("Target", "1000"),
-                ("Version", "0")
-            );
+            await Cohort.BeginProgramme(officer);
             await WarmUp(officer);
 
             var first = await Cohort.Plan(officer, "K1", Few);

@@ -8,7 +8,9 @@ internal sealed class Installation(PublishedProgram program) : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("training-bench-");
 
-    public string Database => Path.Combine(_folder.FullName, "data", "training.db");
+    public string Database => Path.Combine(DataPath, "training.db");
+
+    private string DataPath => Path.Combine(_folder.FullName, "data");
 
     public Task<RunningProgram> Serve() =>
         RunningProgram.Serve(address => program.Line(["serve", $"--urls={address}", MaxRows, Data]));
@@ -32,7 +34,29 @@ internal sealed class Installation(PublishedProgram program) : IDisposable
         return path;
     }
 
+    /// <summary>Keeps the data directory as it is now; nothing may run on it.</summary>
+    public void Remember() => Copy(DataPath, Remembered);
+
+    /// <summary>Puts the data directory back as it was remembered.</summary>
+    public void Return()
+    {
+        Directory.Delete(DataPath, recursive: true);
+        Copy(Remembered, DataPath);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private string Data => $"--Training:DataDirectory={Path.Combine(_folder.FullName, "data")}";
+    private string Data => $"--Training:DataDirectory={DataPath}";
+
+    private string Remembered => Path.Combine(_folder.FullName, "remembered");
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -13,7 +14,15 @@ internal sealed partial class Officer : IDisposable
 
     private readonly HttpClient _api;
 
-    private Officer(HttpClient browser, HttpClient api) => (Browser, _api) = (browser, api);
+    public Officer(Uri address, string token)
+    {
+        Token = token;
+        Browser = new HttpClient { BaseAddress = address };
+        _api = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+        _api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public string Token { get; }
 
     public HttpClient Browser { get; }
 
@@ -22,11 +31,7 @@ internal sealed partial class Officer : IDisposable
     {
         string[] account = ["user", "create", "--email", Email, "--name", "HR", "--role", "Hr", "--password-stdin"];
         await installation.Run(account, Password);
-        var token = await installation.Run(["token", "create", "--user", Email]);
-
-        var api = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
-        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        var officer = new Officer(new HttpClient { BaseAddress = address }, api);
+        var officer = new Officer(address, await installation.Run(["token", "create", "--user", Email]));
         await officer.Send("/sign-in", ("Email", Email), ("Password", Password));
         return officer;
     }
@@ -37,7 +42,7 @@ internal sealed partial class Officer : IDisposable
         var html = await Browser.GetStringAsync(Address(page.Split('?')[0]));
         using var form = new FormUrlEncodedContent(
             typed
-                .Append(("__RequestVerificationToken", Token().Match(html).Groups["token"].Value))
+                .Append(("__RequestVerificationToken", AntiforgeryToken().Match(html).Groups["token"].Value))
                 .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         using var answer = await Browser.PostAsync(Address(page), form);
@@ -56,6 +61,23 @@ internal sealed partial class Officer : IDisposable
             : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {text}");
     }
 
+    /// <returns>The work that does it.</returns>
+    public async Task<string> BeginCommit(string import) => WorkOf(await Post($"/api/v1/imports/{import}/commit"));
+
+    /// <summary>Asks seldom enough that the asking costs nothing, and often enough to be exact to a twentieth.</summary>
+    public async Task Finish(string work)
+    {
+        var clock = Stopwatch.StartNew();
+        while ((await Get($"/api/v1/work/{work}")).GetProperty("state").GetString() is var state && state != "done")
+        {
+            if (state is "dead" or "cancelled")
+                throw new InvalidOperationException($"Work {work} is {state}.");
+            await Task.Delay((int)Math.Clamp(clock.ElapsedMilliseconds / 20, 10, 250));
+        }
+    }
+
+    public static string WorkOf(JsonElement answer) => answer.GetProperty("workId").GetString()!;
+
     public void Dispose()
     {
         Browser.Dispose();
@@ -69,5 +91,5 @@ internal sealed partial class Officer : IDisposable
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
-    private static partial Regex Token();
+    private static partial Regex AntiforgeryToken();
 }

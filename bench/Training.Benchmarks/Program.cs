@@ -8,25 +8,35 @@ var people = new Option<int>("--people")
     DefaultValueFactory = _ => 100_000,
 };
 
-var enrolment = new Command(
-    "enrolment",
-    "Start, imports, allocation, list and search: how fast, and in how much memory."
-)
-{
-    people,
-    output,
-};
-enrolment.SetAction(
-    async (line, _) =>
-    {
-        var program = await PublishedProgram.Publish();
-        using var installation = new Installation(program);
-        var report = new Report("enrolment");
-        await new EnrolmentBenchmark(installation, report, line.GetValue(people)).Run();
-        return await report.Close(line.GetValue(output));
-    }
-);
+var count = new Option<int>("--count") { Description = "How many kills.", DefaultValueFactory = _ => 100 };
 
-return await new RootCommand("Runs the real program, published for Release, and measures it.") { enrolment }
-    .Parse(args)
-    .InvokeAsync();
+var enrolment = Benchmark(
+    "enrolment",
+    "Start, imports, allocation, list and search: how fast, and in how much memory.",
+    people,
+    (installation, report, line) => new EnrolmentBenchmark(installation, report, line.GetValue(people)).Run()
+);
+var kills = Benchmark(
+    "kills",
+    "Kills the program at random moments of a commit and looks what is left.",
+    count,
+    (installation, report, line) => new KillsBenchmark(installation, report, line.GetValue(count)).Run()
+);
+var root = new RootCommand("Runs the real program, published for Release, and measures it.") { enrolment, kills };
+return await root.Parse(args).InvokeAsync();
+
+Command Benchmark(string name, string purpose, Option size, Func<Installation, Report, ParseResult, Task> run)
+{
+    var command = new Command(name, purpose) { size, output };
+    command.SetAction(
+        async (line, _) =>
+        {
+            var program = await PublishedProgram.Publish();
+            using var installation = new Installation(program);
+            var report = new Report(name);
+            await run(installation, report, line);
+            return await report.Close(line.GetValue(output));
+        }
+    );
+    return command;
+}

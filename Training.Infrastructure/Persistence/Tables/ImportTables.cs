@@ -34,15 +34,16 @@ internal sealed class ImportRowTable : IEntityTypeConfiguration<ImportRow>
         row.HasKey(r => new { r.ImportId, r.Number });
         row.HasIndex(r => new { r.ImportId, r.IdKey });
         row.HasIndex(r => new { r.ImportId, r.NameKey });
+        row.HasIndex(r => new { r.ImportId, r.PersonId }); // did someone come in by this import?
         // Rows are counted from this index alone; the rows themselves are wide.
         row.HasIndex(r => new
         {
             r.ImportId,
-            r.PlanRound,
             r.Outcome,
             r.Warned,
             r.Result,
             r.Undo,
+            r.PlanRound,
         });
         row.HasOne<Import>().WithMany().HasForeignKey(r => r.ImportId);
     }

@@ -1094,8 +1094,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("ImportId", "NameKey")
                         .HasDatabaseName("ix_import_row_import_id_name_key");
 
-                    b.HasIndex("ImportId", "PlanRound", "Outcome", "Warned", "Result", "Undo")
-                        .HasDatabaseName("ix_import_row_import_id_plan_round_outcome_warned_result_undo");
+                    b.HasIndex("ImportId", "PersonId")
+                        .HasDatabaseName("ix_import_row_import_id_person_id");
+
+                    b.HasIndex("ImportId", "Outcome", "Warned", "Result", "Undo", "PlanRound")
+                        .HasDatabaseName("ix_import_row_import_id_outcome_warned_result_undo_plan_round");
 
                     b.ToTable("import_row", null, t =>
                         {

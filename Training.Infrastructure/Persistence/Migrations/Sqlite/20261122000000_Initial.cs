@@ -1022,9 +1022,15 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_import_row_import_id_plan_round_outcome_warned_result_undo",
+                name: "ix_import_row_import_id_outcome_warned_result_undo_plan_round",
                 table: "import_row",
-                columns: new[] { "import_id", "plan_round", "outcome", "warned", "result", "undo" }
+                columns: new[] { "import_id", "outcome", "warned", "result", "undo", "plan_round" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_import_id_person_id",
+                table: "import_row",
+                columns: new[] { "import_id", "person_id" }
             );
 
             migrationBuilder.CreateIndex(name: "ix_person_account", table: "person", column: "account", unique: true);
