@@ -31,16 +31,21 @@ internal sealed class UnitOfWork(TrainingDb db, WriteGate gate, WorkQueue queue,
     {
         using var turn = await gate.Enter(ct);
         db.ChangeTracker.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
         var outcome = await decide();
         if (outcome.Errors.Count > 0)
             return outcome; // leaving without a commit rolls back
 
+        db.ChangeTracker.DetectChanges(); // once: each of the next lines would do it again
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         queue.Publish([.. db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.TakeEvents())]);
         var written = db.ChangeTracker.Entries<WorkItem>().Select(entry => entry.Entity).ToList();
         var changes = trail.Read(deed);
+        await db.InsertMany(ct);
         await db.SaveChangesAsync(ct);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         await trail.Write(changes, ct);
         await transaction.CommitAsync(ct);
         hints.Send(written);
