@@ -1398,7 +1398,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
                         .HasColumnType("bytea")
-                        .HasColumnName("sort_key");
+                        .HasColumnName("sort_key")
+                        .HasAnnotation("Training:NotAudited", "Never");
 
                     b.Property<string>("Surname")
                         .IsRequired()

@@ -1393,7 +1393,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnName("sort_key");
+                        .HasColumnName("sort_key")
+                        .HasAnnotation("Training:NotAudited", "Never");
 
                     b.Property<string>("Surname")
                         .IsRequired()
