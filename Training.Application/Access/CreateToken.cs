@@ -10,7 +10,8 @@ internal sealed class CreateTokenRules : AbstractValidator<CreateToken>
 {
     public CreateTokenRules()
     {
-        RuleFor(r => r.Name).NotEmpty().MaximumLength(100).WithErrorCode("access.token_name_missing");
+        RuleFor(r => r.Name).NotEmpty().WithErrorCode("access.token_name_missing");
+        RuleFor(r => r.Name).MaximumLength(100).WithErrorCode("access.token_name_missing");
         RuleFor(r => r.Days).MustBeTokenLife();
     }
 }

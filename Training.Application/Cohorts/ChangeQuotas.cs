@@ -20,7 +20,8 @@ internal sealed class QuotaSeatsRules : AbstractValidator<QuotaSeats>
     public QuotaSeatsRules()
     {
         RuleFor(cell => cell.Unit).NotEmpty().WithErrorCode("cohorts.unit_missing");
-        RuleFor(cell => cell.Post).NotEmpty().MaximumLength(60).WithErrorCode("cohorts.post_missing");
+        RuleFor(cell => cell.Post).NotEmpty().WithErrorCode("cohorts.post_missing");
+        RuleFor(cell => cell.Post).MaximumLength(60).WithErrorCode("cohorts.post_missing");
         RuleFor(cell => cell.Field).MaximumLength(120).WithErrorCode("cohorts.field_too_long");
         RuleFor(cell => cell.Seats).InclusiveBetween(0, QuotaCell.MaxSeats).WithErrorCode("cohorts.seats_out_of_range");
     }

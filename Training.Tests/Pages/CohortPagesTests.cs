@@ -138,6 +138,20 @@ public abstract class CohortPagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_cell_without_unit_and_post_is_refused_beside_each_field()
+    {
+        var code = await app.CodeOf(await app.GivenCohort(plannedSize: 40));
+        var form = await TestPage.Open(app.CreateClient(), $"/cohorts/{code}/quotas");
+
+        var refused = await form.SubmitForm("form[action*='Set']", ("Seats", "2000"));
+
+        refused.Text("#Unit-error").ShouldContain("Cần chọn đơn vị tiếp nhận");
+        refused.Text("#Post-error").ShouldContain("Cần chọn chức danh");
+        refused.Text("#Seats-error").ShouldContain("từ 0 đến 1.000");
+        refused.Value("#Seats").ShouldBe("2000");
+    }
+
+    [Fact]
     public async Task A_class_keeps_what_was_typed_when_it_is_refused_and_goes_when_nobody_sat_in_it()
     {
         var id = await app.GivenCohort(plannedSize: 80);

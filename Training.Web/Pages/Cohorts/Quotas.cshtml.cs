@@ -69,11 +69,14 @@ public sealed class QuotasModel(ISender sender, IUnitCatalogue catalogue, TimePr
     {
         var changed = await sender.Send(new ChangeQuotas(Code, cells, version), ct);
         if (changed.Errors.Count > 0)
-            return await Show(this.Refused(changed.Errors), ct);
+            return await Show(this.Refused([.. changed.Errors.Select(BesideItsField)]), ct);
 
         this.Say(texts["cohorts.quotas_saved"]);
         return RedirectToPage("/Cohorts/Quotas", new { code = Code });
     }
+
+    /// <summary>The form has one cell, so <c>Cells[0].Seats</c> is its <c>Seats</c>.</summary>
+    private static Error BesideItsField(Error error) => error with { Field = error.Field?.Split('.')[^1] };
 
     private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)
     {
