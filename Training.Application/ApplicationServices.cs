@@ -5,6 +5,7 @@ using Training.Application.Access;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People;
 using Training.Application.Reporting;
+using Training.Application.Work.Contracts;
 
 namespace Training.Application;
 
@@ -19,10 +20,13 @@ public static class ApplicationServices
             .AddScoped<PersonalFile>()
             .AddScoped<PeopleFinder>()
             .AddScoped<PersonRows>()
+            .AddScoped<PersonEvents>()
             .AddScoped<ScopedActor>()
             .AddAccess()
             .AddScoped<Enrolment.Seating>()
             .AddScoped<Enrolment.Allocation.AllocationDraft>()
+            .AddScoped<Enrolment.Invitations.InvitationDraft>()
+            .AddScoped<Enrolment.Invitations.TraineeAccounts>()
             .AddImports()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
@@ -43,6 +47,7 @@ public static class ApplicationServices
             from port in type.GetInterfaces()
             where
                 !port.IsGenericType
+                && port != typeof(IHasSubject) // told by the payloads of work
                 && port.Namespace is { } space
                 && space.EndsWith(".Contracts", StringComparison.Ordinal)
             select (port, type);

@@ -16,6 +16,7 @@ internal static class Navigation
             [
                 new("/people", "users", "shell.people", Permission.ViewPeople),
                 new("/imports", "table-import", "shell.imports", Permission.ViewImports),
+                new("/invitations", "mail-forward", "shell.invitations", Permission.EnrolTrainees),
             ]
         ),
         ("shell.training", [new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts)]),

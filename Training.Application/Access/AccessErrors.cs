@@ -4,6 +4,10 @@ internal static class AccessErrors
 {
     public static readonly Error AccountUnknown = new("access.account_unknown", ErrorKind.NotFound);
 
+    public static readonly Error Disabled = new("access.account_disabled", ErrorKind.Conflict);
+    public static readonly Error Activated = new("access.account_activated", ErrorKind.Conflict);
+    public static readonly Error LetterOnItsWay = new("access.letter_on_its_way", ErrorKind.Conflict);
+
     /// <summary>One sentence for an unknown address, a wrong password, and an account that is disabled or not yet activated.</summary>
     public static readonly Error SignInFailed = new("access.sign_in_failed", ErrorKind.Invalid);
     public static readonly Error Locked = new("access.locked", ErrorKind.Invalid);

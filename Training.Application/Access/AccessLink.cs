@@ -1,3 +1,5 @@
+using Training.Application.Access.Contracts;
+
 namespace Training.Application.Access;
 
 /// <summary>What a link sent to a person lets them do, once.</summary>
@@ -36,7 +38,7 @@ public sealed class AccessLink(
     public static TimeSpan LifeOf(LinkPurpose purpose) =>
         purpose switch
         {
-            LinkPurpose.Activation => TimeSpan.FromHours(72),
+            LinkPurpose.Activation => IActivationLetters.Life,
             LinkPurpose.FirstAdministrator => TimeSpan.FromHours(24),
             _ => TimeSpan.FromHours(1),
         };

@@ -23,6 +23,9 @@ public sealed class Account(UserId id, string email, string name, string languag
     public string? PasswordHash { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; } = createdAt;
     public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>When the last letter with a link to choose the first password was ordered.</summary>
+    public DateTimeOffset? LetterOn { get; private set; }
     public IReadOnlyList<RoleHeld> Roles => _roles;
 
     public AccountState State => StateOf(disabled: DisabledAt is not null, invited: PasswordHash is null);
@@ -35,6 +38,25 @@ public sealed class Account(UserId id, string email, string name, string languag
         : AccountState.Active;
 
     public static string KeyOf(string email) => Vietnamese.Clean(email).ToLowerInvariant();
+
+    /// <summary>A letter is on its way; whoever orders one for many people asks <see cref="ExpectLetter"/> instead.</summary>
+    public void IsWrittenTo(DateTimeOffset now)
+    {
+        LetterOn = now;
+        Changed();
+    }
+
+    /// <summary>One letter at a time, and none to those who need none: of two orders at once one is refused.</summary>
+    public Result<UserId> ExpectLetter(DateTimeOffset now)
+    {
+        if (State != AccountState.Invited)
+            return State == AccountState.Active ? AccessErrors.Activated : AccessErrors.Disabled;
+        if (LetterOn + IActivationLetters.Life > now)
+            return AccessErrors.LetterOnItsWay;
+
+        IsWrittenTo(now);
+        return Id;
+    }
 
     public void SetPassword(string hash)
     {

@@ -6,27 +6,52 @@ namespace Training.Application.Access;
 
 internal sealed class Accounts(IAccessDb db, IWorkQueue queue, TimeProvider clock) : IAccounts
 {
+    /// <summary>Few enough for the parameters of both databases.</summary>
+    private const int Chunk = 500;
+
     private static readonly Expression<Func<Account, AccountSummary>> Summary = account => new AccountSummary(
         account.Id,
         account.Email,
         account.Name,
-        account.PasswordHash != null
+        account.PasswordHash != null,
+        account.DisabledAt != null,
+        account.LetterOn
     );
 
-    public async Task<Result<UserId>> Invite(Invitation invitation, CancellationToken ct)
+    public async Task<Result<UserId>> Create(NewAccount account, CancellationToken ct)
     {
-        var created = await Create(invitation.Email, invitation.Name, [invitation.Role], invitation.Language, ct);
-        if (!created.Succeeded(out var account))
-            return Result<UserId>.Refuse(created.Errors);
+        var created = await Create(account.Email, account.Name, [account.Role], account.Language, ct);
+        return created.Succeeded(out var made) ? made.Id : Result<UserId>.Refuse(created.Errors);
+    }
 
-        await SendActivation(account.Id, ct);
-        return account.Id;
+    public async Task<Result<UserId>> Grant(UserId account, Role role, CancellationToken ct)
+    {
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == account, ct) is not { } found)
+            return AccessErrors.AccountUnknown;
+
+        var granted = found.SetRoles([.. found.Roles.Select(held => held.Role), role], otherAdministrators: 0);
+        return granted.Succeeded(out _) ? account : Result<UserId>.Refuse(granted.Errors);
     }
 
     public async Task<IReadOnlyDictionary<UserId, AccountSummary>> Find(
         IReadOnlyCollection<UserId> ids,
         CancellationToken ct
     ) => await db.Accounts.Where(account => ids.Contains(account.Id)).Select(Summary).ToDictionaryAsync(a => a.Id, ct);
+
+    public async Task<IReadOnlyDictionary<string, AccountSummary>> FindByEmail(
+        IReadOnlyCollection<string> emails,
+        CancellationToken ct
+    )
+    {
+        var found = new Dictionary<string, AccountSummary>(StringComparer.Ordinal);
+        foreach (var keys in emails.Select(Account.KeyOf).Distinct().Chunk(Chunk))
+        {
+            var accounts = db.Accounts.Where(account => keys.Contains(account.EmailKey));
+            foreach (var account in await accounts.Select(Summary).ToListAsync(ct))
+                found[Account.KeyOf(account.Email)] = account;
+        }
+        return found;
+    }
 
     public async Task<IReadOnlyList<AccountSummary>> Holding(Role role, CancellationToken ct) =>
         await db
@@ -45,7 +70,8 @@ internal sealed class Accounts(IAccessDb db, IWorkQueue queue, TimeProvider cloc
     )
     {
         var key = Account.KeyOf(email);
-        if (await db.Accounts.AnyAsync(account => account.EmailKey == key, ct))
+        var made = db.Accounts.Local.Any(account => account.EmailKey == key); // in this unit of work
+        if (made || await db.Accounts.AnyAsync(account => account.EmailKey == key, ct))
             return AccessErrors.EmailTaken.With("email", email);
 
         var now = clock.GetUtcNow();
@@ -58,8 +84,12 @@ internal sealed class Accounts(IAccessDb db, IWorkQueue queue, TimeProvider cloc
     }
 
     /// <summary>Each letter has a new link; the ones before it stop working when it is sent.</summary>
-    public Task<WorkId> SendActivation(UserId account, CancellationToken ct) =>
-        queue.Enqueue(new ActivationDue(account), $"{account}:{clock.GetUtcNow().Ticks}", ct);
+    public Task<WorkId> SendActivation(Account account, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        account.IsWrittenTo(now);
+        return queue.Enqueue(new ActivationDue(account.Id), $"{account.Id}:{now.Ticks}", ct);
+    }
 
     /// <summary>How many administrators could still sign in without this account.</summary>
     public Task<int> OtherAdministrators(UserId account, CancellationToken ct) =>

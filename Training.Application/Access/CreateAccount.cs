@@ -27,7 +27,7 @@ internal sealed class CreateAccountHandler(Accounts accounts) : IRequestHandler<
         if (!created.Succeeded(out var account))
             return Result<UserId>.Refuse(created.Errors);
 
-        await accounts.SendActivation(account.Id, ct);
+        await accounts.SendActivation(account, ct);
         return account.Id;
     }
 }

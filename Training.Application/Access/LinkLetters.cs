@@ -1,3 +1,4 @@
+using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
@@ -25,24 +26,27 @@ internal sealed class LinkLetters(
         if (!issued.Succeeded(out var secret))
             return Result<ExternalEffect>.Refuse(issued.Errors);
 
+        var draft = Draft(to.Email, to.Name, to.Language, purpose, secret);
+        var letter = new Letter(id, to.Email, to.Name, draft.Subject, draft.Body);
+        return (ExternalEffect)(() => mailbox.Deliver(letter));
+    }
+
+    public LetterDraft Draft(string email, string name, string language, LinkPurpose purpose, string secret)
+    {
         var (subject, body) =
             purpose == LinkPurpose.Activation
                 ? ("access.activation_subject", "access.activation_body")
                 : ("access.recovery_subject", "access.recovery_body");
-        var letter = new Letter(
-            id,
-            to.Email,
-            to.Name,
-            texts.In(to.Language, subject),
+        return new(
+            texts.In(language, subject),
             texts.In(
-                to.Language,
+                language,
                 body,
-                ("name", to.Name),
-                ("email", to.Email),
+                ("name", name),
+                ("email", email),
                 ("link", site.Link($"/password?key={secret}")),
                 ("hours", (int)AccessLink.LifeOf(purpose).TotalHours)
             )
         );
-        return (ExternalEffect)(() => mailbox.Deliver(letter));
     }
 }

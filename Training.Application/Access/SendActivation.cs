@@ -1,3 +1,4 @@
+using Training.Application.Access.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Access;
@@ -6,13 +7,8 @@ namespace Training.Application.Access;
 internal sealed record ActivationDue(UserId Account);
 
 [RunsIn(Lane.Messages)]
-internal sealed class SendActivation(IAccessDb db, LinkLetters letters) : IExternalWorkHandler<ActivationDue>
+internal sealed class SendActivation(IActivationLetters letters) : IExternalWorkHandler<ActivationDue>
 {
-    public async Task<Result<ExternalEffect>> Prepare(ActivationDue work, WorkId id, CancellationToken ct)
-    {
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == work.Account, ct);
-        return account is { DisabledAt: null, PasswordHash: null }
-            ? await letters.Write(id, account, LinkPurpose.Activation, ct)
-            : IExternalWorkHandler<ActivationDue>.NoEffect;
-    }
+    public Task<Result<ExternalEffect>> Prepare(ActivationDue work, WorkId id, CancellationToken ct) =>
+        letters.Prepare(work.Account, id, ct);
 }

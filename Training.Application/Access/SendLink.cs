@@ -9,18 +9,16 @@ public sealed record SendLink(UserId Id) : ICommand<UserId>;
 internal sealed class SendLinkHandler(IAccessDb db, Accounts accounts, IWorkQueue queue, TimeProvider clock)
     : IRequestHandler<SendLink, Result<UserId>>
 {
-    private static readonly Error Disabled = new("access.account_disabled", ErrorKind.Conflict);
-
     public async Task<Result<UserId>> Handle(SendLink request, CancellationToken ct)
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == request.Id, ct);
         if (account is null)
             return AccessErrors.AccountUnknown;
         if (account.State == AccountState.Disabled)
-            return Disabled;
+            return AccessErrors.Disabled;
 
         if (account.State == AccountState.Invited)
-            await accounts.SendActivation(account.Id, ct);
+            await accounts.SendActivation(account, ct);
         else
             await Recovery.Ask(db, queue, account.EmailKey, clock.GetUtcNow(), ct);
         return account.Id;

@@ -29,6 +29,17 @@ public sealed class Candidacy(CandidacyId id, PersonId personId, CohortId cohort
     public IReadOnlyList<Spell> Spells => _spells;
     public IReadOnlyList<Step> Steps => _steps;
 
+    /// <summary>Whether someone who stands here can take this step.</summary>
+    public static bool MayTake(CandidacyState state, StepKind step) =>
+        step switch
+        {
+            StepKind.Admitted => state is CandidacyState.Applied or CandidacyState.Withdrawn,
+            StepKind.Enrolled => state is CandidacyState.Applied or CandidacyState.Admitted,
+            StepKind.Transferred or StepKind.WentOnLeave => state == CandidacyState.Enrolled,
+            StepKind.Returned => state == CandidacyState.OnLeave,
+            _ => state != CandidacyState.Withdrawn,
+        };
+
     /// <summary>Corrects what the file says, for as long as nothing was decided by it.</summary>
     public Result<Candidacy> Amend(CandidacyDetails details)
     {
@@ -40,19 +51,17 @@ public sealed class Candidacy(CandidacyId id, PersonId personId, CohortId cohort
     }
 
     public Result<Candidacy> Admit(Act act) =>
-        State is CandidacyState.Applied or CandidacyState.Withdrawn
-            ? Take(StepKind.Admitted, CandidacyState.Admitted, act)
-            : Misplaced();
+        MayTake(State, StepKind.Admitted) ? Take(StepKind.Admitted, CandidacyState.Admitted, act) : Misplaced();
 
     /// <summary>Puts the person into a class. Without a selection step before it, the file alone is enough.</summary>
     public Result<Candidacy> Enrol(SpellId spell, ClassId into, Act act) =>
-        State is CandidacyState.Applied or CandidacyState.Admitted
+        MayTake(State, StepKind.Enrolled)
             ? Begin(spell, into, act).Take(StepKind.Enrolled, CandidacyState.Enrolled, act)
             : Misplaced();
 
     public Result<Candidacy> Transfer(SpellId spell, ClassId into, Act act)
     {
-        if (State != CandidacyState.Enrolled)
+        if (!MayTake(State, StepKind.Transferred))
             return Misplaced();
         if (into == ClassId)
             return EnrolmentErrors.SameClass;
@@ -65,7 +74,7 @@ public sealed class Candidacy(CandidacyId id, PersonId personId, CohortId cohort
 
     public Result<Candidacy> GoOnLeave(Act act)
     {
-        if (State != CandidacyState.Enrolled)
+        if (!MayTake(State, StepKind.WentOnLeave))
             return Misplaced();
 
         var ended = End(act);
@@ -74,7 +83,7 @@ public sealed class Candidacy(CandidacyId id, PersonId personId, CohortId cohort
 
     public Result<Candidacy> Return(SpellId spell, ClassId into, Act act)
     {
-        if (State != CandidacyState.OnLeave)
+        if (!MayTake(State, StepKind.Returned))
             return Misplaced();
 
         var left = _spells.Max(s => s.Until);
@@ -85,7 +94,7 @@ public sealed class Candidacy(CandidacyId id, PersonId personId, CohortId cohort
 
     public Result<Candidacy> Withdraw(Act act)
     {
-        if (State == CandidacyState.Withdrawn)
+        if (!MayTake(State, StepKind.Withdrew))
             return Misplaced();
 
         var ended = End(act);

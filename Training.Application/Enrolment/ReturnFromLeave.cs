@@ -3,17 +3,23 @@ using Training.Application.Enrolment.Contracts;
 
 namespace Training.Application.Enrolment;
 
-/// <summary>Takes a trainee back from leave, into a class with a free seat. Answers the number of spells so far.</summary>
+/// <summary>Takes trainees back from leave by one decision, into a class with free seats: all of them, or none. Answers how many.</summary>
 /// <param name="Into">Code of the class.</param>
 [Requires(Permission.EnrolTrainees)]
-public sealed record ReturnFromLeave(CandidacyId Candidacy, string Into, Act Act) : ICommand<int>, IStatesReason
+public sealed record ReturnFromLeave(IReadOnlyList<CandidacyId> Candidacies, string Into, Act Act)
+    : ICommand<int>,
+        IStatesReason
 {
     string? IStatesReason.Reason => Act.Reason;
 }
 
 internal sealed class ReturnFromLeaveRules : AbstractValidator<ReturnFromLeave>
 {
-    public ReturnFromLeaveRules() => RuleFor(command => command.Act).SetValidator(new ActRules());
+    public ReturnFromLeaveRules()
+    {
+        RuleFor(command => command.Candidacies).NotEmpty().WithErrorCode("enrolment.nobody_chosen");
+        RuleFor(command => command.Act).SetValidator(new ActRules());
+    }
 }
 
 internal sealed class ReturnFromLeaveHandler(IEnrolmentDb db, Seating seating, TimeProvider clock)
@@ -21,14 +27,15 @@ internal sealed class ReturnFromLeaveHandler(IEnrolmentDb db, Seating seating, T
 {
     public async Task<Result<int>> Handle(ReturnFromLeave command, CancellationToken ct)
     {
-        if (await db.WithSpells([command.Candidacy], ct) is not [var candidacy])
+        var chosen = command.Candidacies.Distinct().ToList();
+        var candidacies = await db.WithSpells(chosen, ct);
+        if (candidacies.Count < chosen.Count)
             return EnrolmentErrors.Unknown;
 
-        var seated = await seating.TakeSeats(command.Into, [candidacy], command.Act.On, ct);
+        var seated = await seating.TakeSeats(command.Into, candidacies, command.Act.On, ct);
         if (!seated.Succeeded(out var into))
             return Result<int>.Refuse(seated.Errors);
 
-        var done = candidacy.Return(SpellId.New(clock.GetUtcNow()), into.Id, command.Act);
-        return done.Succeeded(out _) ? candidacy.Spells.Count : Result<int>.Refuse(done.Errors);
+        return candidacies.ForAll(c => c.Return(SpellId.New(clock.GetUtcNow()), into.Id, command.Act));
     }
 }

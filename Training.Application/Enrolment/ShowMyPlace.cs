@@ -1,3 +1,4 @@
+using Training.Application.Access.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
@@ -8,15 +9,18 @@ namespace Training.Application.Enrolment;
 [Requires(Permission.OwnData)]
 public sealed record ShowMyPlace : IQuery<MyPlace>;
 
+/// <param name="Me">Masked; <c>RevealMyFile</c> shows the whole.</param>
 public sealed record MyPlace(PersonDetails? Me, IReadOnlyList<MyCohort> Cohorts);
 
 /// <param name="Class">Null while the person is in none.</param>
+/// <param name="Adviser">Whom to turn to; null while the class has none.</param>
 /// <param name="Since">First day in the class.</param>
 public sealed record MyCohort(
     ProgrammeSummary Programme,
     CohortSummary Cohort,
     CandidacyState State,
     string? Class,
+    string? Adviser,
     DateOnly? Since
 );
 
@@ -24,6 +28,7 @@ internal sealed class ShowMyPlaceHandler(
     IEnrolmentDb db,
     IPeopleRegister people,
     ICohortDirectory cohorts,
+    IAccounts accounts,
     IActor actor
 ) : IRequestHandler<ShowMyPlace, Result<MyPlace>>
 {
@@ -47,9 +52,13 @@ internal sealed class ShowMyPlaceHandler(
         {
             var cohort = (await cohorts.Find(file.CohortId, ct))!;
             var place = file.ClassId is { } id ? await cohorts.FindClass(id, ct) : null;
-            mine.Add(new(await cohorts.ProgrammeOf(cohort.Id, ct), cohort, file.State, place?.Code, file.Since));
+            var programme = await cohorts.ProgrammeOf(cohort.Id, ct);
+            mine.Add(new(programme, cohort, file.State, place?.Code, await AdviserOf(place, ct), file.Since));
         }
         var known = await people.Find([me], ct);
-        return new MyPlace(known[me].Details, [.. mine.OrderByDescending(line => line.Cohort.OpensOn)]);
+        return new MyPlace(known[me].Details.Masked(), [.. mine.OrderByDescending(line => line.Cohort.OpensOn)]);
     }
+
+    private async Task<string?> AdviserOf(ClassSummary? place, CancellationToken ct) =>
+        place?.Adviser is { } adviser ? (await accounts.Find([adviser], ct)).GetValueOrDefault(adviser)?.Name : null;
 }

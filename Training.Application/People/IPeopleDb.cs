@@ -7,4 +7,5 @@ internal interface IPeopleDb
     DbSet<IdentityPaper> IdentityPapers { get; }
     DbSet<AdministrativeUnit> Units { get; }
     DbSet<Disclosure> Disclosures { get; }
+    DbSet<ListExport> ListExports { get; }
 }

@@ -24,6 +24,16 @@ public sealed record PeopleFilter
     /// <summary>What they should have by now and lack.</summary>
     public Lack? Without { get; init; }
 
+    /// <summary>What it narrows by, without what was typed.</summary>
+    internal string Codes
+    {
+        get
+        {
+            string?[] codes = [Cohort, Class, $"{State}", $"{Unit}", Post, $"{Gender}", $"{Without}"];
+            return string.Join(' ', codes.Where(code => code is { Length: > 0 }));
+        }
+    }
+
     internal bool IsOfEnrolment => (Cohort, Class, State, Unit, Post, Without) != (null, null, null, null, null, null);
 }
 

@@ -8,7 +8,12 @@ namespace Training.Infrastructure.Work;
 /// <summary>Adds lines to the ledger in the transaction of whoever asks.</summary>
 internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, IActor actor, TimeProvider clock) : IWorkQueue
 {
-    public async Task<WorkId> Enqueue<TPayload>(TPayload payload, string key, CancellationToken ct)
+    public async Task<WorkId> Enqueue<TPayload>(
+        TPayload payload,
+        string key,
+        CancellationToken ct,
+        DateTimeOffset? due = null
+    )
         where TPayload : notnull
     {
         var kind = catalogue.SubscribersOf(typeof(TPayload)).Single();
@@ -16,7 +21,7 @@ internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, IActor a
         var known =
             db.WorkItems.Local.SingleOrDefault(item => item.IdemKey == idemKey)
             ?? await db.WorkItems.AsNoTracking().SingleOrDefaultAsync(item => item.IdemKey == idemKey, ct);
-        return known?.Id ?? Add(kind, payload, idemKey);
+        return known?.Id ?? Add(kind, payload, idemKey, due);
     }
 
     /// <summary>An event becomes one item for each handler that subscribes, so that one failing does not hold up another.</summary>
@@ -27,14 +32,16 @@ internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, IActor a
             Add(item.Kind, item.Event, $"{item.Kind.Name}:{Guid.CreateVersion7()}");
     }
 
-    private WorkId Add(WorkKind kind, object payload, string idemKey)
+    private WorkId Add(WorkKind kind, object payload, string idemKey, DateTimeOffset? due = null)
     {
         var id = WorkId.New(clock.GetUtcNow());
         var subject = (payload as IHasSubject)?.Subject;
         var json = JsonSerializer.Serialize(payload);
-        db.WorkItems.Add(
-            new WorkItem(id, kind.Name, idemKey, json, kind.Lane, kind.External, actor.User, actor.Name, subject)
-        );
+        var (external, lane) = (kind.External, kind.Lane);
+        var item = new WorkItem(id, kind.Name, idemKey, json, lane, external, actor.User, actor.Name, subject);
+        if (due is { } later)
+            item.WaitUntil(later);
+        db.WorkItems.Add(item);
         return id;
     }
 }

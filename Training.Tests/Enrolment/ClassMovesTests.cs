@@ -46,8 +46,8 @@ public abstract class ClassMovesTests(TestApp app)
         (await app.Send(new EnrolTrainees([other], first, ActOn(Opening.AddDays(6))))).Errors.ShouldBeEmpty();
 
         var back = ActOn(Opening.AddDays(40));
-        (await app.Send(new ReturnFromLeave(away, first, back))).Errors[0].Code.ShouldBe("cohorts.class_full");
-        (await app.Send(new ReturnFromLeave(away, second, back))).Errors.ShouldBeEmpty();
+        (await app.Send(new ReturnFromLeave([away], first, back))).Errors[0].Code.ShouldBe("cohorts.class_full");
+        (await app.Send(new ReturnFromLeave([away], second, back))).Errors.ShouldBeEmpty();
         (await Stored(away)).State.ShouldBe(CandidacyState.Enrolled);
     }
 

@@ -22,6 +22,8 @@ public abstract class MyPlaceTests(TestApp app)
             return await db.SaveChangesAsync();
         });
         await app.Send(new AppointAdviser(second, adviser));
+        var teacher = await app.GivenAccount([Role.ClassAdviser]);
+        await app.Send(new AppointAdviser(first, teacher.Id));
 
         var mine = await As(trainee, new ShowMyPlace(), Permission.OwnData);
         var own = await As(adviser, new ShowClass(second), Permission.ViewClasses);
@@ -29,11 +31,36 @@ public abstract class MyPlaceTests(TestApp app)
 
         mine.Succeeded(out var place).ShouldBeTrue();
         place!.Cohorts.ShouldHaveSingleItem().Class.ShouldBe(first);
+        place.Cohorts[0].Adviser.ShouldBe(teacher.Name);
         place.Me!.FullName.ShouldBe("Nguyễn Thị Hương Giang");
         (await InSight(adviser)).ShouldBe([other]);
         own.Succeeded(out var roster).ShouldBeTrue();
         roster!.Trainees.Select(line => line.Person).ShouldBe([other]);
         foreign.Errors[0].Code.ShouldBe("enrolment.class_not_found");
+    }
+
+    [Fact]
+    public async Task On_the_phone_the_own_numbers_are_hidden_until_they_are_asked_for_and_the_look_is_written_down()
+    {
+        var details = GivenPeople.Details();
+        var me = await app.GivenPerson(details);
+        await app.GivenCandidacy(await app.GivenCohort(), me);
+        var session = await app.GivenSession(Role.Trainee);
+        await app.Db(async db =>
+        {
+            (await db.People.SingleAsync(person => person.Id == me)).SignsInWith(session.Account);
+            return await db.SaveChangesAsync();
+        });
+        using var phone = app.SignedIn(session);
+
+        var hidden = await TestPage.Open(phone, "/me");
+        var shown = await hidden.Submit();
+
+        hidden.Text("main").ShouldNotContain(details.IdNumber!);
+        hidden.Text("main").ShouldNotContain(details.Email!);
+        shown.Text("main").ShouldContain(details.IdNumber!);
+        shown.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await app.Db(db => db.Disclosures.CountAsync(look => look.PersonId == me))).ShouldBe(1);
     }
 
     [Fact]

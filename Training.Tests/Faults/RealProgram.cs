@@ -21,6 +21,10 @@ internal static class RealProgram
         return RunningProgram.Begin(Line(data, line, address), address);
     }
 
+    /// <summary>As <c>demo</c>, which loads its people before it answers.</summary>
+    public static Task<RunningProgram> Demo(DirectoryInfo data) =>
+        RunningProgram.Serve(address => Line(data, ["demo"], address), tries: 15_000);
+
     /// <summary>Runs a verb to its end.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> Run(DirectoryInfo data, params string[] line) =>
         RunningProgram.Run(Line(data, line, new Uri("http://127.0.0.1")));

@@ -24,13 +24,14 @@ public sealed class RunningProgram : IAsyncDisposable
 
     /// <summary>Returns when it answers.</summary>
     /// <param name="start">How to start it, told where it is to listen.</param>
-    public static async Task<RunningProgram> Serve(Func<Uri, ProcessStartInfo> start)
+    /// <param name="tries">How often it is asked, 20 ms apart.</param>
+    public static async Task<RunningProgram> Serve(Func<Uri, ProcessStartInfo> start, int tries = 1500)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var program = new RunningProgram(Begin(start(address)), address);
-        for (var tries = 0; !await program.Answers(); tries++)
+        for (var tried = 0; !await program.Answers(); tried++)
         {
-            if (program.Process.HasExited || tries == 1500)
+            if (program.Process.HasExited || tried == tries)
                 throw new InvalidOperationException($"The program does not answer: {await program._errors}");
             await Task.Delay(20);
         }

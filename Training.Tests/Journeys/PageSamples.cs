@@ -25,6 +25,11 @@ internal static class PageSamples
         ["cohorts/{code}/classes"] = scene => [$"cohorts/{scene.Cohort}/classes"],
         ["cohorts/{code}/edit"] = scene => [$"cohorts/{scene.Cohort}/edit"],
         ["cohorts/{code}/quotas"] = scene => [$"cohorts/{scene.Cohort}/quotas"],
+        ["moves"] = scene =>
+            [$"moves?pick={scene.Person}&step=Transferred", $"moves?pick={scene.Person}&step=Returned"],
+        ["invitations/new"] = scene =>
+            [$"invitations/new?class={scene.Class}", $"invitations/new?cohort={scene.Cohort}"],
+        ["invitations/{id}"] = scene => [$"invitations/{scene.Held}"],
         ["imports/{id:guid}"] = scene =>
             [
                 $"imports/{scene.Planned}?show=all&columns=all&edit=3.1",

@@ -1,4 +1,5 @@
 using Training.Application.Enrolment.Imports;
+using Training.Application.Enrolment.Invitations;
 using static Training.Tests.Imports.Lists;
 
 namespace Training.Tests.Journeys;
@@ -16,6 +17,9 @@ internal sealed record PageScene
     public required string Rules { get; init; }
     public required WorkId Work { get; init; }
 
+    /// <summary>Accounts are made for the class, their letters wait.</summary>
+    public required RoundId Held { get; init; }
+
     /// <summary>A checked list, with a row to take in and one with an error.</summary>
     public required ImportId Planned { get; init; }
     public required ImportId AwaitingEncoding { get; init; }
@@ -32,6 +36,8 @@ internal sealed record PageScene
             (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(visitor.Account);
             return await db.SaveChangesAsync();
         });
+        (await app.Send(new InviteTrainees(Whom.InClass(into), LetterTiming.Held))).Succeeded(out var held);
+        await app.RunDueWork();
         var (planned, committed) = (await Checked(app, cohort), await Checked(app, cohort));
         var (undone, committing) = (await Checked(app, cohort), await Checked(app, cohort));
         await app.Commit(committed);
@@ -47,6 +53,7 @@ internal sealed record PageScene
             Class = into,
             Rules = await app.GivenRules(),
             Work = (await app.Show(committed)).Work!.Id,
+            Held = held,
             Planned = planned,
             AwaitingEncoding = legacy,
             Committing = committing,
@@ -64,7 +71,10 @@ internal sealed record PageScene
         var code = await app.Db(db => db.Classes.Where(c => c.Id == into).Select(c => c.Code).SingleAsync());
         var people = new List<PersonId>();
         foreach (var name in new[] { "Trần Thị Dung", "Nguyễn Văn Đạt", "Lê Ánh" })
-            people.Add(await app.GivenPerson(GivenPeople.Details(name)));
+        {
+            var email = $"{people.Count}@hocvien.example";
+            people.Add(await app.GivenPerson(GivenPeople.Details(name) with { Email = email }));
+        }
         var files = new List<CandidacyId>();
         foreach (var person in people)
             files.Add(await app.GivenCandidacy(id, person));

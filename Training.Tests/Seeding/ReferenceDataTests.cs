@@ -59,6 +59,43 @@ public abstract class ReferenceDataTests(TestApp app)
         (await app.Db(db => db.CalendarSpans.AllAsync(s => s.Confirmed))).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("2025-06-30", 63)]
+    [InlineData("2025-07-01", 34)]
+    public async Task There_are_63_provinces_and_34_since_July_2025(string day, int provinces)
+    {
+        await app.Services.LoadReferenceData();
+        var asOf = DateOnly.Parse(day, Vietnamese.Culture);
+
+        var valid = app.Db(db =>
+            db.Units.CountAsync(u =>
+                u.Level == UnitLevel.Province
+                && (u.ValidFrom == null || u.ValidFrom <= asOf)
+                && (u.ValidTo == null || u.ValidTo >= asOf)
+            )
+        );
+
+        (await valid).ShouldBe(provinces);
+    }
+
+    [Fact]
+    public void ETH_01_there_are_54_ethnic_groups_with_a_code_each() =>
+        EthnicGroup.All.Select(group => group.Code).Distinct().Count().ShouldBe(54);
+
+    [Fact]
+    public async Task Every_year_from_2012_to_2030_has_the_four_holidays_of_a_fixed_date()
+    {
+        await app.Services.LoadReferenceData();
+        (int Month, int Day)[] fixedDates = [(1, 1), (4, 30), (5, 1), (9, 2)];
+        var days = Enumerable
+            .Range(2012, 19)
+            .SelectMany(year => fixedDates.Select(date => new DateOnly(year, date.Month, date.Day)));
+
+        var spans = await app.Db(db => db.CalendarSpans.Where(s => s.Kind == CalendarKind.Holiday).ToListAsync());
+
+        days.Where(day => !spans.Exists(span => span.From <= day && day <= span.To)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task HOL_01_the_lunar_year_2030_begins_on_2_February()
     {

@@ -1,6 +1,7 @@
 using MediatR;
 using Training.Application.Common;
 using Training.Application.Work.Contracts;
+using Training.Infrastructure;
 using Training.Infrastructure.Persistence;
 using Training.Web.Demo;
 
@@ -13,19 +14,40 @@ internal sealed class Demo()
     {
         await using var app = TrainingServices.Builder(call.Settings).Build();
         await app.Services.OpenTrainingDb(ct);
+        var output = call.Line.InvocationConfiguration.Output;
+        var file = new DemoAccountFile(app.Services.GetRequiredService<DataDirectory>());
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            var services = scope.ServiceProvider;
-            services.GetRequiredService<ScopedActor>().Actor = new TrustedActor(User: null, "demo");
-            var loaded = await new Demonstration(
-                services.GetRequiredService<ISender>(),
-                services.GetRequiredService<IWorkRunner>(),
-                DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime)
-            ).Load(ct);
+            var loaded = await Load(scope.ServiceProvider, file, output, ct);
             if (loaded.Errors.Count > 0)
-                return await new Session(services, call.Line, json: false).Refuse(loaded.Errors);
+                return await new Session(scope.ServiceProvider, call.Line, json: false).Refuse(loaded.Errors);
         }
-        await app.UseTraining().RunAsync();
+        var accounts = await file.Read(ct);
+        app.UseTraining();
+        app.Lifetime.ApplicationStarted.Register(() =>
+            DemoWelcome.Print(output, app.Urls.First(), accounts, file.File)
+        );
+        await app.RunAsync();
         return CommandLine.Done;
+    }
+
+    private static Task<Result<bool>> Load(
+        IServiceProvider services,
+        DemoAccountFile file,
+        TextWriter output,
+        CancellationToken ct
+    )
+    {
+        services.GetRequiredService<ScopedActor>().Actor = new TrustedActor(User: null, "demo");
+        var (sender, runner) = (services.GetRequiredService<ISender>(), services.GetRequiredService<IWorkRunner>());
+        var clock = services.GetRequiredService<TimeProvider>();
+        var began = clock.GetTimestamp();
+        return new Demonstration(
+            sender,
+            runner,
+            new DemoPeople(sender, runner, file),
+            DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            stage => output.WriteLine($"{clock.GetElapsedTime(began).TotalSeconds, 6:0.0} s  {stage}")
+        ).Load(ct);
     }
 }

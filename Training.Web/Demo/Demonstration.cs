@@ -17,10 +17,18 @@ namespace Training.Web.Demo;
 /// Fills an empty installation with made-up people by the same requests that HR's pages send: a programme, a cohort, its
 /// classes, an imported list, an allocation. Decisions have no number, because none was made.
 /// </summary>
-internal sealed class Demonstration(ISender sender, IWorkRunner runner, DateOnly today)
+/// <param name="say">Told of each stage as it begins.</param>
+internal sealed class Demonstration(
+    ISender sender,
+    IWorkRunner runner,
+    DemoPeople people,
+    DateOnly today,
+    Action<string> say
+)
 {
     public const int People = 1000;
     private const int Seed = 2012;
+    private const int Classes = People / TrainingClass.DefaultCapacity;
     private const string Cohort = "K1";
 
     /// <summary>Nothing is loaded where there is a cohort already.</summary>
@@ -31,10 +39,20 @@ internal sealed class Demonstration(ISender sender, IWorkRunner runner, DateOnly
             return cohorts.Errors.Count > 0 ? Result<bool>.Refuse(cohorts.Errors) : false;
 
         var plan = Plan();
-        return await Begin(plan, ct) is { Count: > 0 } refused ? Result<bool>.Refuse(refused)
-            : await Import(plan, ct) is { Count: > 0 } unread ? Result<bool>.Refuse(unread)
-            : await Allocate(plan, ct) is { Count: > 0 } unseated ? Result<bool>.Refuse(unseated)
-            : true;
+        (string Stage, Func<Task<IReadOnlyList<Error>>> Load)[] stages =
+        [
+            ($"programme, cohort {Cohort}, {Classes} classes", () => Begin(plan, ct)),
+            ($"importing a list of {People:n0} made-up officers", () => Import(plan, ct)),
+            ("filling the classes", () => Allocate(plan, ct)),
+            ("accounts to try", () => people.Load($"{Cohort}-01", ct)),
+        ];
+        foreach (var (stage, load) in stages)
+        {
+            say(stage);
+            if (await load() is { Count: > 0 } refused)
+                return Result<bool>.Refuse(refused);
+        }
+        return true;
     }
 
     private CohortPlan Plan() =>
@@ -58,7 +76,7 @@ internal sealed class Demonstration(ISender sender, IWorkRunner runner, DateOnly
             return unruled;
         if (await sender.Send(new PlanCohort(Cohort, plan), ct) is { Errors: { Count: > 0 } unplanned })
             return unplanned;
-        return (await sender.Send(new AddClasses(Cohort, People / TrainingClass.DefaultCapacity), ct)).Errors;
+        return (await sender.Send(new AddClasses(Cohort, Classes), ct)).Errors;
     }
 
     private async Task<IReadOnlyList<Error>> Import(CohortPlan plan, CancellationToken ct)

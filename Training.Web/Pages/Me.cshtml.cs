@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Enrolment;
+using Training.Application.People;
+using Training.Application.People.Contracts;
 
 namespace Training.Web.Pages;
 
@@ -12,7 +14,23 @@ public sealed class MeModel(ISender sender) : PageModel
 {
     public MyPlace Mine { get; private set; } = null!; // the page is shown only when it is set
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    /// <summary>The whole file, asked for just now; it is in this answer only.</summary>
+    public PersonDetails? Whole { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostRevealAsync(CancellationToken ct)
+    {
+        var outcome = await sender.Send(new RevealMyFile(), ct);
+        if (!outcome.Succeeded(out var whole))
+            return this.Refused(outcome.Errors);
+
+        Whole = whole;
+        Response.Headers.CacheControl = "no-store";
+        return await Show(ct);
+    }
+
+    private async Task<IActionResult> Show(CancellationToken ct)
     {
         var outcome = await sender.Send(new ShowMyPlace(), ct);
         if (!outcome.Succeeded(out var mine))

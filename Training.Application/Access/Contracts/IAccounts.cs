@@ -4,13 +4,22 @@ namespace Training.Application.Access.Contracts;
 public interface IAccounts
 {
     /// <summary>
-    /// Creates an account without a password, and writes down the letter with the link to choose one.
+    /// Creates an account that nobody can sign in to before a letter has brought the link (see <see cref="IActivationLetters"/>).
     /// Refused with <c>access.email_taken</c> when the address, in whatever case, has an account.
     /// </summary>
-    Task<Result<UserId>> Invite(Invitation invitation, CancellationToken ct);
+    Task<Result<UserId>> Create(NewAccount account, CancellationToken ct);
+
+    /// <summary>The account has this role from now on, besides those it had.</summary>
+    Task<Result<UserId>> Grant(UserId account, Role role, CancellationToken ct);
 
     /// <summary>Those that exist among the ids.</summary>
     Task<IReadOnlyDictionary<UserId, AccountSummary>> Find(IReadOnlyCollection<UserId> ids, CancellationToken ct);
+
+    /// <summary>Those that sign in with one of these addresses, by the address in lower case.</summary>
+    Task<IReadOnlyDictionary<string, AccountSummary>> FindByEmail(
+        IReadOnlyCollection<string> emails,
+        CancellationToken ct
+    );
 
     /// <summary>Whoever has the role and may sign in, by name.</summary>
     Task<IReadOnlyList<AccountSummary>> Holding(Role role, CancellationToken ct);
@@ -20,10 +29,19 @@ public interface IAccounts
 /// <param name="Name">At most 200 characters.</param>
 /// <param name="Role">What the account is for; more roles can be given later.</param>
 /// <param name="Language"><c>vi</c> or <c>en</c>.</param>
-public sealed record Invitation(string Email, string Name, Role Role, string Language = "vi");
+public sealed record NewAccount(string Email, string Name, Role Role, string Language = "vi");
 
 /// <param name="Id">The account.</param>
 /// <param name="Email">As typed.</param>
 /// <param name="Name">As typed.</param>
 /// <param name="Activated">The person has chosen a password.</param>
-public sealed record AccountSummary(UserId Id, string Email, string Name, bool Activated);
+/// <param name="Disabled">It cannot be signed in to until it is enabled again.</param>
+/// <param name="LetterOn">When the last letter with a link to choose the first password was ordered.</param>
+public sealed record AccountSummary(
+    UserId Id,
+    string Email,
+    string Name,
+    bool Activated,
+    bool Disabled = false,
+    DateTimeOffset? LetterOn = null
+);

@@ -92,6 +92,15 @@ public sealed record PersonDetails
     public string? ForeignLanguage { get; init; }
     public string? ComputerSkills { get; init; }
 
+    /// <summary>As pages show it until more is asked for: numbers and addresses as hints, nothing sensitive.</summary>
+    public PersonDetails Masked() =>
+        WithoutSealedParts() with
+        {
+            IdNumber = IdNumber is { } number ? Contracts.IdNumber.Hint(number) : null,
+            Phone = Phone is null ? null : PhoneNumber.Hint(Phone),
+            Email = Email is null ? null : EmailAddress.Hint(Email),
+        };
+
     internal PersonDetails WithoutSealedParts() =>
         this with
         {

@@ -10,6 +10,7 @@ public partial class TrainingDb : IPeopleDb
     public DbSet<IdentityPaper> IdentityPapers => Set<IdentityPaper>();
     public DbSet<AdministrativeUnit> Units => Set<AdministrativeUnit>();
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    public DbSet<ListExport> ListExports => Set<ListExport>();
 }
 
 internal sealed class PersonTable : IEntityTypeConfiguration<Person>
@@ -76,6 +77,11 @@ internal sealed class AdministrativeUnitTable : IEntityTypeConfiguration<Adminis
         );
         unit.HasIndex(u => new { u.Level, u.Code });
     }
+}
+
+internal sealed class ListExportTable : IEntityTypeConfiguration<ListExport>
+{
+    public void Configure(EntityTypeBuilder<ListExport> export) => export.ToTable("list_export");
 }
 
 internal sealed class DisclosureTable : IEntityTypeConfiguration<Disclosure>

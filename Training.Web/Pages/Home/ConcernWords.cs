@@ -15,7 +15,8 @@ internal static class ConcernWords
             ConcernKind.WorkGivenUp or ConcernKind.WorkInDoubt => Permission.ManageWork,
             ConcernKind.CohortWithoutDecision or ConcernKind.CohortWithoutRules => Permission.EditCohorts,
             ConcernKind.PeopleWithoutClass => Permission.AllocateClasses,
-            ConcernKind.TraineesWithoutEmail or ConcernKind.TraineesWithoutAccount => Permission.EditPeople,
+            ConcernKind.TraineesWithoutEmail => Permission.EditPeople,
+            ConcernKind.TraineesWithoutAccount => Permission.EnrolTrainees,
             _ => Permission.ImportApplicants,
         };
 
@@ -44,7 +45,7 @@ internal static class ConcernWords
             ConcernKind.CohortWithoutDecision or ConcernKind.CohortWithoutRules => $"/cohorts/{concern.Cohort}/edit",
             ConcernKind.PeopleWithoutClass => $"/people?cohort={concern.Cohort}&without=Class",
             ConcernKind.TraineesWithoutEmail => $"/people?cohort={concern.Cohort}&without=Email",
-            ConcernKind.TraineesWithoutAccount => $"/people?cohort={concern.Cohort}&without=Account",
+            ConcernKind.TraineesWithoutAccount => $"/invitations/new?cohort={concern.Cohort}",
             _ => $"/imports/{concern.Import}",
         };
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
+using Training.Application.Enrolment.Contracts;
 using Training.Application.People;
 using Training.Application.People.Contracts;
 using Training.Application.Reporting;
@@ -9,7 +10,7 @@ using Training.Application.Reporting;
 namespace Training.Web.Pages.People;
 
 [Requires(Permission.ViewPeople)]
-public sealed class ShowModel(ISender sender) : PageModel
+public sealed class ShowModel(ISender sender, Texts texts, Moments moments) : PageModel
 {
     [FromRoute]
     public PersonId Id { get; set; }
@@ -18,6 +19,31 @@ public sealed class ShowModel(ISender sender) : PageModel
 
     /// <summary>What was asked for just now; it is in this answer only, and in no address.</summary>
     public Revealed? Revealed { get; private set; }
+
+    /// <summary>What can be decided about somebody, the most likely first, with its icon.</summary>
+    public static readonly (StepKind Step, string Icon)[] Steps =
+    [
+        (StepKind.Enrolled, "school"),
+        (StepKind.Transferred, "arrows-exchange"),
+        (StepKind.Returned, "player-play"),
+        (StepKind.Admitted, "user-check"),
+        (StepKind.WentOnLeave, "player-pause"),
+        (StepKind.Withdrew, "user-off"),
+    ];
+
+    /// <summary>Where their account stands, in words.</summary>
+    public string AccountState =>
+        Profile.Account switch
+        {
+            null => texts["people.account_none"],
+            { Disabled: true } => texts["people.account_disabled"],
+            { Activated: true } => texts["people.account_active"],
+            { LetterOn: { } at } => texts["people.account_written", ("at", moments.Text(at))],
+            _ => texts["people.account_waiting"],
+        };
+
+    public static string IconOf(StepKind? step) =>
+        step is { } taken ? Array.Find(Steps, known => known.Step == taken).Icon : "inbox";
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 

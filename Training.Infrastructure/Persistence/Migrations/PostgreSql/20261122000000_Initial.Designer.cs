@@ -104,6 +104,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("language");
 
+                    b.Property<DateTime?>("LetterOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("letter_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1112,6 +1116,121 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Invitations.InvitationRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<int?>("PerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_hour");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Timing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timing");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WaveEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("wave_end");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_round");
+
+                    b.ToTable("invitation_round", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invitation_round_done", "done <= wave_end and wave_end <= total");
+
+                            t.HasCheckConstraint("ck_invitation_round_state_known", "\"state\" in ('UnderWay', 'Held', 'Done', 'Stopped')");
+
+                            t.HasCheckConstraint("ck_invitation_round_timing_known", "\"timing\" in ('Now', 'Staggered', 'Held', 'None')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Invitations.Invitee", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<bool>("LinksExisting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("links_existing");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.HasKey("RoundId", "Number")
+                        .HasName("pk_invitee");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_invitee_account");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_invitee_person_id");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitee_round_id_person_id");
+
+                    b.ToTable("invitee", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1357,6 +1476,40 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("ck_identity_paper_kind_known", "\"kind\" in ('Citizen', 'OldCard')");
                         });
+                });
+
+            modelBuilder.Entity("Training.Application.People.ListExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("Id")
+                        .HasName("pk_list_export");
+
+                    b.ToTable("list_export", (string)null);
                 });
 
             modelBuilder.Entity("Training.Application.People.Person", b =>
@@ -1953,6 +2106,21 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_row_imports_import_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Invitations.Invitee", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .HasConstraintName("fk_invitee_account_account");
+
+                    b.HasOne("Training.Application.Enrolment.Invitations.InvitationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitee_invitation_round_round_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>

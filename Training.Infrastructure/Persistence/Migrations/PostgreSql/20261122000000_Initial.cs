@@ -24,6 +24,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    letter_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
@@ -157,6 +158,55 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_field_key", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "invitation_round",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    ordered_by = table.Column<string>(type: "text", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    timing = table.Column<string>(type: "text", nullable: false),
+                    per_hour = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    wave_end = table.Column<int>(type: "integer", nullable: false),
+                    work_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation_round", x => x.id);
+                    table.CheckConstraint("ck_invitation_round_done", "done <= wave_end and wave_end <= total");
+                    table.CheckConstraint(
+                        "ck_invitation_round_state_known",
+                        "\"state\" in ('UnderWay', 'Held', 'Done', 'Stopped')"
+                    );
+                    table.CheckConstraint(
+                        "ck_invitation_round_timing_known",
+                        "\"timing\" in ('Now', 'Staggered', 'Held', 'None')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "list_export",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "text", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_export", x => x.id);
                 }
             );
 
@@ -458,6 +508,37 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         name: "fk_session_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "invitee",
+                columns: table => new
+                {
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    links_existing = table.Column<bool>(type: "boolean", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter = table.Column<Guid>(type: "uuid", nullable: true),
+                    refusal = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitee", x => new { x.round_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_invitee_account_account",
+                        column: x => x.account,
+                        principalTable: "account",
+                        principalColumn: "id"
+                    );
+                    table.ForeignKey(
+                        name: "fk_invitee_invitation_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "invitation_round",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -1033,6 +1114,17 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "import_id", "person_id" }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_invitee_account", table: "invitee", column: "account");
+
+            migrationBuilder.CreateIndex(name: "ix_invitee_person_id", table: "invitee", column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitee_round_id_person_id",
+                table: "invitee",
+                columns: new[] { "round_id", "person_id" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(name: "ix_person_account", table: "person", column: "account", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_person_search_text", table: "person", column: "search_text");
@@ -1147,6 +1239,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "import_row");
 
+            migrationBuilder.DropTable(name: "invitee");
+
+            migrationBuilder.DropTable(name: "list_export");
+
             migrationBuilder.DropTable(name: "loaded_seed");
 
             migrationBuilder.DropTable(name: "quota_cell");
@@ -1166,6 +1262,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "person");
 
             migrationBuilder.DropTable(name: "import");
+
+            migrationBuilder.DropTable(name: "invitation_round");
 
             migrationBuilder.DropTable(name: "account");
 

@@ -99,6 +99,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<DateTime?>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1107,6 +1111,121 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Invitations.InvitationRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<int?>("PerHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_hour");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Timing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timing");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WaveEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wave_end");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_round");
+
+                    b.ToTable("invitation_round", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invitation_round_done", "done <= wave_end and wave_end <= total");
+
+                            t.HasCheckConstraint("ck_invitation_round_state_known", "\"state\" in ('UnderWay', 'Held', 'Done', 'Stopped')");
+
+                            t.HasCheckConstraint("ck_invitation_round_timing_known", "\"timing\" in ('Now', 'Staggered', 'Held', 'None')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Invitations.Invitee", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<bool>("LinksExisting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("links_existing");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.HasKey("RoundId", "Number")
+                        .HasName("pk_invitee");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_invitee_account");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_invitee_person_id");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitee_round_id_person_id");
+
+                    b.ToTable("invitee", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1352,6 +1471,40 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_identity_paper_kind_known", "\"kind\" in ('Citizen', 'OldCard')");
                         });
+                });
+
+            modelBuilder.Entity("Training.Application.People.ListExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.HasKey("Id")
+                        .HasName("pk_list_export");
+
+                    b.ToTable("list_export", (string)null);
                 });
 
             modelBuilder.Entity("Training.Application.People.Person", b =>
@@ -1948,6 +2101,21 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_row_imports_import_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Invitations.Invitee", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .HasConstraintName("fk_invitee_account_account");
+
+                    b.HasOne("Training.Application.Enrolment.Invitations.InvitationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitee_invitation_round_round_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>

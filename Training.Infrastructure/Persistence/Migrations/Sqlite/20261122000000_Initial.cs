@@ -24,6 +24,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    letter_on = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -157,6 +158,55 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_field_key", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "invitation_round",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: true),
+                    ordered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    timing = table.Column<string>(type: "TEXT", nullable: false),
+                    per_hour = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    wave_end = table.Column<int>(type: "INTEGER", nullable: false),
+                    work_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation_round", x => x.id);
+                    table.CheckConstraint("ck_invitation_round_done", "done <= wave_end and wave_end <= total");
+                    table.CheckConstraint(
+                        "ck_invitation_round_state_known",
+                        "\"state\" in ('UnderWay', 'Held', 'Done', 'Stopped')"
+                    );
+                    table.CheckConstraint(
+                        "ck_invitation_round_timing_known",
+                        "\"timing\" in ('Now', 'Staggered', 'Held', 'None')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "list_export",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list = table.Column<string>(type: "TEXT", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_export", x => x.id);
                 }
             );
 
@@ -458,6 +508,37 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_session_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "invitee",
+                columns: table => new
+                {
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    links_existing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    letter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    refusal = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitee", x => new { x.round_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_invitee_account_account",
+                        column: x => x.account,
+                        principalTable: "account",
+                        principalColumn: "id"
+                    );
+                    table.ForeignKey(
+                        name: "fk_invitee_invitation_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "invitation_round",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -1033,6 +1114,17 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "import_id", "person_id" }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_invitee_account", table: "invitee", column: "account");
+
+            migrationBuilder.CreateIndex(name: "ix_invitee_person_id", table: "invitee", column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitee_round_id_person_id",
+                table: "invitee",
+                columns: new[] { "round_id", "person_id" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(name: "ix_person_account", table: "person", column: "account", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_person_search_text", table: "person", column: "search_text");
@@ -1147,6 +1239,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "import_row");
 
+            migrationBuilder.DropTable(name: "invitee");
+
+            migrationBuilder.DropTable(name: "list_export");
+
             migrationBuilder.DropTable(name: "loaded_seed");
 
             migrationBuilder.DropTable(name: "quota_cell");
@@ -1166,6 +1262,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "person");
 
             migrationBuilder.DropTable(name: "import");
+
+            migrationBuilder.DropTable(name: "invitation_round");
 
             migrationBuilder.DropTable(name: "account");
 

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Training.Infrastructure.Persistence;
+
+namespace Training.Tests.Faults;
+
+/// <summary>The demonstration as a newcomer starts it, once for all of these tests, and then again.</summary>
+public sealed class DemoTests(DemoTests.Loaded demo) : IClassFixture<DemoTests.Loaded>
+{
+    [Fact]
+    public async Task Everybody_is_in_a_class_and_a_second_start_loads_nothing_twice()
+    {
+        demo.First.ShouldBe((1000, 1000, 25, 7));
+
+        await using var second = await RealProgram.Demo(demo.Data);
+
+        (await demo.Counts()).ShouldBe(demo.First);
+    }
+
+    [Fact]
+    public async Task Each_account_that_is_named_signs_in_and_its_file_is_for_its_owner_alone()
+    {
+        await using var program = await RealProgram.Demo(demo.Data);
+
+        string[] roles =
+        [
+            "Administrator",
+            "Hr",
+            "AcademicOffice",
+            "Leadership",
+            "Inspector",
+            "ClassAdviser",
+            "Trainee",
+        ];
+        (await demo.Accounts()).Select(account => account.Role).ShouldBe(roles);
+        foreach (var account in await demo.Accounts())
+        {
+            using var browser = new HttpClient { BaseAddress = program.Client.BaseAddress };
+            (await SignIn(browser, account)).Address.AbsolutePath.ShouldNotBe("/sign-in", account.Email);
+        }
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(demo.AccountFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task The_trainee_sees_their_class_and_the_adviser_the_people_in_it()
+    {
+        await using var program = await RealProgram.Demo(demo.Data);
+        var accounts = (await demo.Accounts()).ToDictionary(account => account.Role);
+        using var phone = new HttpClient { BaseAddress = program.Client.BaseAddress };
+        using var desk = new HttpClient { BaseAddress = program.Client.BaseAddress };
+
+        await SignIn(phone, accounts["Trainee"]);
+        await SignIn(desk, accounts["ClassAdviser"]);
+
+        (await TestPage.Open(phone, "/me")).Text("main").ShouldContain("K1-01");
+        var roster = (await TestPage.Open(desk, "/classes/K1-01")).Texts("tbody a.name");
+        roster.Count.ShouldBe(40);
+        roster.ShouldContain(accounts["Trainee"].Name);
+    }
+
+    private static async Task<TestPage> SignIn(HttpClient browser, Account account) =>
+        await (await TestPage.Open(browser, "/sign-in")).Submit(
+            ("Email", account.Email),
+            ("Password", account.Password)
+        );
+
+    /// <summary>A data directory in which the demonstration was loaded and stopped.</summary>
+    public sealed class Loaded : IAsyncLifetime
+    {
+        public DirectoryInfo Data { get; } = Directory.CreateTempSubdirectory("training-demo-");
+
+        public (int People, int InClass, int Classes, int Accounts) First { get; private set; }
+
+        public string AccountFile => Path.Combine(Data.FullName, "demo-accounts.json");
+
+        public async ValueTask InitializeAsync()
+        {
+            await using (var program = await RealProgram.Demo(Data))
+                (await program.Terminate()).ShouldBe(0);
+            First = await Counts();
+        }
+
+        public async Task<IReadOnlyList<Account>> Accounts() =>
+            JsonSerializer.Deserialize<IReadOnlyList<Account>>(await File.ReadAllTextAsync(AccountFile))!;
+
+        public async Task<(int People, int InClass, int Classes, int Accounts)> Counts()
+        {
+            var options = new DbContextOptionsBuilder<SqliteTrainingDb>()
+                .UseSqlite(RealProgram.SqliteIn(Data))
+                .UseSnakeCaseNamingConvention();
+            await using var db = new SqliteTrainingDb(options.Options);
+            return (
+                await db.People.CountAsync(),
+                await db.Candidacies.CountAsync(c => c.State == CandidacyState.Enrolled),
+                await db.Classes.CountAsync(),
+                await db.Accounts.CountAsync()
+            );
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Data.Delete(recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    public sealed record Account(string Role, string Name, string Email, string Password);
+}

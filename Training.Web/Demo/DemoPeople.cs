@@ -1,0 +1,76 @@
+using MediatR;
+using Training.Application.Access;
+using Training.Application.Access.Contracts;
+using Training.Application.Cohorts;
+using Training.Application.Common;
+using Training.Application.Enrolment;
+using Training.Application.Enrolment.Invitations;
+using Training.Application.People;
+using Training.Application.People.Contracts;
+using Training.Application.Work.Contracts;
+
+namespace Training.Web.Demo;
+
+/// <summary>
+/// Who can be tried in a demonstration: one for each role that sees something of its own, the adviser and a trainee of one
+/// class. The trainee's account is linked to their file by the request that HR's page sends.
+/// </summary>
+internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccountFile file)
+{
+    private static readonly (Role Role, string Name, string Email)[] Staff =
+    [
+        (Role.Administrator, "Đinh Công Quản", "quantri@demo.example"),
+        (Role.Hr, "Trần Thu Hương", "tochuc@demo.example"),
+        (Role.AcademicOffice, "Lê Minh Giang", "giaovu@demo.example"),
+        (Role.Leadership, "Vũ Đức Lãm", "lanhdao@demo.example"),
+        (Role.Inspector, "Hoàng Thanh Tra", "thanhtra@demo.example"),
+        (Role.ClassAdviser, "Phạm Thị Nhiệm", "chunhiem@demo.example"),
+    ];
+
+    /// <param name="className">Code of the class that has the adviser and the trainee.</param>
+    /// <param name="ct">Cancelled when the program stops.</param>
+    public async Task<IReadOnlyList<Error>> Load(string className, CancellationToken ct)
+    {
+        var shown = await sender.Send(new ShowClass(className), ct);
+        if (!shown.Succeeded(out var view))
+            return shown.Errors;
+        var trainee = view.Trainees[0];
+        var email = await sender.Send(new RevealContact(trainee.Person, DisclosedPart.Email), ct);
+        if (!email.Succeeded(out var revealed))
+            return email.Errors;
+
+        IReadOnlyList<DemoAccount> accounts =
+        [
+            .. Staff.Select(person => DemoAccount.With(person.Role, person.Name, person.Email)),
+            DemoAccount.With(Role.Trainee, trainee.FullName, revealed.Email!),
+        ];
+        await file.Write(accounts, ct);
+        foreach (var account in accounts)
+        {
+            if (await Make(account, className, ct) is { Count: > 0 } refused)
+                return refused;
+        }
+        return await Link(trainee.Person, ct);
+    }
+
+    private async Task<IReadOnlyList<Error>> Make(DemoAccount account, string className, CancellationToken ct)
+    {
+        var (role, name, email, password) = account;
+        var made = await sender.Send(new CreateAccountWithPassword(email, name, role, password), ct);
+        return made.Succeeded(out var id) && role == Role.ClassAdviser
+            ? (await sender.Send(new AppointAdviser(className, id), ct)).Errors
+            : made.Errors;
+    }
+
+    private async Task<IReadOnlyList<Error>> Link(PersonId trainee, CancellationToken ct)
+    {
+        var order = new InviteTrainees(Whom.People(trainee), LetterTiming.None, Linked: [trainee]);
+        var ordered = await sender.Send(order, ct);
+        if (!ordered.Succeeded(out var round))
+            return ordered.Errors;
+        var shown = await sender.Send(new ShowRound(round), ct);
+        if (shown.Succeeded(out var view))
+            await runner.Run(view.Round.WorkId, ct);
+        return shown.Errors;
+    }
+}
