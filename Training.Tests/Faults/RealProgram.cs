@@ -14,12 +14,9 @@ internal static class RealProgram
     public static Task<RunningProgram> Serve(DirectoryInfo data, params string[] settings) =>
         RunningProgram.Serve(address => Line(data, ["serve", .. settings], address));
 
-    /// <summary>Starts a verb that is to be killed before its end.</summary>
-    public static RunningProgram Begin(DirectoryInfo data, params string[] line)
-    {
-        var address = new Uri("http://127.0.0.1");
-        return RunningProgram.Begin(Line(data, line, address), address);
-    }
+    /// <summary>Starts a verb that is to be killed before its end, or ends by itself; waits for nothing.</summary>
+    public static RunningProgram Begin(DirectoryInfo data, params string[] line) =>
+        RunningProgram.Launch(address => Line(data, line, address));
 
     /// <summary>As <c>demo</c>, which loads its people before it answers.</summary>
     public static Task<RunningProgram> Demo(DirectoryInfo data) =>

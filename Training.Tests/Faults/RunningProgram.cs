@@ -22,13 +22,20 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Waits for nothing.</summary>
+    /// <param name="start">How to start it, told where it is to listen.</param>
+    public static RunningProgram Launch(Func<Uri, ProcessStartInfo> start)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        return new(Begin(start(address)), address);
+    }
+
     /// <summary>Returns when it answers.</summary>
     /// <param name="start">How to start it, told where it is to listen.</param>
     /// <param name="tries">How often it is asked, 20 ms apart.</param>
     public static async Task<RunningProgram> Serve(Func<Uri, ProcessStartInfo> start, int tries = 1500)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var program = new RunningProgram(Begin(start(address)), address);
+        var program = Launch(start);
         for (var tried = 0; !await program.Answers(); tried++)
         {
             if (program.Process.HasExited || tried == tries)
@@ -37,9 +44,6 @@ public sealed class RunningProgram : IAsyncDisposable
         }
         return program;
     }
-
-    /// <summary>Returns at once.</summary>
-    public static RunningProgram Begin(ProcessStartInfo start, Uri address) => new(Begin(start), address);
 
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> Run(
