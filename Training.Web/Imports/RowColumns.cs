@@ -31,6 +31,16 @@ internal static class RowColumns
         ApplicantField.Phone,
     ];
 
+    /// <summary>The class of its cells: a name is never broken, an address may be broken anywhere.</summary>
+    public static string Look(ApplicantField? field) =>
+        field switch
+        {
+            ApplicantField.FullName or ApplicantField.FamilyNames or ApplicantField.GivenName => "b nw",
+            ApplicantField.Birth or ApplicantField.IdNumber or ApplicantField.Phone => "nw",
+            ApplicantField.Email => "long",
+            _ => "",
+        };
+
     public static IReadOnlyList<ImportColumn> ToShow(SheetLayout layout, IReadOnlyList<ImportRowView> rows, bool all)
     {
         if (all)

@@ -16,10 +16,11 @@ public static class LegacyText
         foreach (var cell in rows.SelectMany(row => row.Cells).Where(HasLetters))
         {
             cells += cell.Text.Any(c => !char.IsAscii(c)) ? 1 : 0;
-            if (EncodingOf(cell) is not { } encoding)
-                continue;
-            found[(int)encoding]++;
-            font ??= FontEncoding(cell.Font) == encoding ? cell.Font : null;
+            foreach (var encoding in Enum.GetValues<LegacyEncoding>().Where(encoding => IsIn(cell, encoding)))
+            {
+                found[(int)encoding]++;
+                font ??= FontEncoding(cell.Font) is null ? null : cell.Font;
+            }
         }
         var most = found[1] > found[0] ? LegacyEncoding.VniWin : LegacyEncoding.Tcvn3;
         var count = found[(int)most];
@@ -32,7 +33,7 @@ public static class LegacyText
     public static SheetRow Convert(SheetRow row, LegacyEncoding encoding) =>
         row with
         {
-            Cells = [.. row.Cells.Select(cell => EncodingOf(cell) == encoding ? Convert(cell, encoding) : cell)],
+            Cells = [.. row.Cells.Select(cell => IsIn(cell, encoding) ? Convert(cell, encoding) : cell)],
         };
 
     private static SheetCell Convert(SheetCell cell, LegacyEncoding encoding) =>
@@ -47,22 +48,20 @@ public static class LegacyText
 
     private static bool HasLetters(SheetCell cell) => cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter);
 
-    /// <summary>The font tells; without one, the reading of the text that gives syllables where the text itself gives none.</summary>
-    private static LegacyEncoding? EncodingOf(SheetCell cell)
+    /// <summary>
+    /// The font tells; without one, whether the reading gives syllables where the text itself gives none. A few short names
+    /// can be read both ways, so only the whole list shows which encoding it is in.
+    /// </summary>
+    private static bool IsIn(SheetCell cell, LegacyEncoding encoding)
     {
         if (!HasLetters(cell) || cell.Text.Any(IsVietnameseOnly))
-            return null;
+            return false;
         if (FontEncoding(cell.Font) is { } told)
-            return told;
+            return told == encoding;
         if (cell.Text.All(char.IsAscii))
-            return null;
-        var asItIs = VietnameseSyllable.Share(cell.Text);
-        foreach (var encoding in Enum.GetValues<LegacyEncoding>())
-        {
-            if (VietnameseSyllable.Share(ToUnicode(cell, encoding)) is var share and > 0.99 && share > asItIs)
-                return encoding;
-        }
-        return null;
+            return false;
+        var share = VietnameseSyllable.Share(ToUnicode(cell, encoding));
+        return share > 0.99 && share > VietnameseSyllable.Share(cell.Text);
     }
 
     private static LegacyEncoding? FontEncoding(string? font) =>

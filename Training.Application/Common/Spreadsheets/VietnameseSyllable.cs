@@ -34,7 +34,10 @@ internal static partial class VietnameseSyllable
     private static partial Regex Breaks();
 
     [GeneratedRegex(
-        "^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?$",
+        "^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])?"
+            + "(?:iêu|yêu|oai|oao|oay|oeo|uai|uao|uay|uây|ueo|uêu|uôi|uya|uyê|uyu|ươi|ươu"
+            + "|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uă|uâ|ue|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|ya|yê"
+            + "|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])?$",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1000
     )]

@@ -38,6 +38,7 @@ public sealed class Chromium : IAsyncDisposable
 
     private static async Task<(IPlaywright, IBrowser)> Start()
     {
+        Assertions.SetDefaultExpectTimeout(30_000); // as patient as everything else that waits for the browser
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(
             new()

@@ -13,6 +13,11 @@ public class SqliteSite : SqliteApp
     public Uri Address { get; }
 }
 
+public sealed class SqliteSiteWithWorkers : SqliteSite
+{
+    protected override int Workers => 2;
+}
+
 public sealed class PostgresSite : PostgresApp
 {
     public PostgresSite(PostgresCluster cluster)
