@@ -25,22 +25,26 @@ internal sealed class ReferenceData(TrainingDb db)
         if (await db.LoadedSeeds.AnyAsync(seed => seed.File == file && seed.Hash == hash, ct))
             return;
 
-        await db.Set<TRow>().LoadAsync(ct); // so that each row is looked up in memory
-        foreach (var row in read(file))
-            await Put(row, correct, ct);
-        await Put(new LoadedSeed(file, hash), correct: true, ct);
+        await db.Set<TRow>().LoadAsync(ct); // all at once: on a first start there are 1,500 to look for
+        await db.LoadedSeeds.LoadAsync(ct);
+        Put(read(file), correct);
+        Put([new LoadedSeed(file, hash)], correct: true);
         await db.SaveChangesAsync(ct); // the rows and the mark that they are there, or neither
         db.ChangeTracker.Clear();
     }
 
-    private async Task Put<TRow>(TRow row, bool correct, CancellationToken ct)
+    private void Put<TRow>(IEnumerable<TRow> rows, bool correct)
         where TRow : class
     {
         var key = db.Model.FindEntityType(typeof(TRow))!.FindPrimaryKey()!.Properties[0].PropertyInfo!;
-        if (await db.FindAsync<TRow>([key.GetValue(row)], ct) is not { } known)
-            db.Add(row);
-        else if (correct)
-            db.Entry(known).CurrentValues.SetValues(row);
+        var known = db.Set<TRow>().Local;
+        foreach (var row in rows)
+        {
+            if (known.FindEntryUntyped([key.GetValue(row)]) is not { } entry)
+                db.Add(row);
+            else if (correct)
+                entry.CurrentValues.SetValues(row);
+        }
     }
 }
 

@@ -18,7 +18,19 @@ internal sealed class PublishedProgram
         var folder = Path.Combine(AppContext.BaseDirectory, "published");
         var publish = new ProcessStartInfo(
             "dotnet",
-            ["publish", Path.Combine(Root, "Training.Web"), "-c", "Release", "-o", folder, "--nologo", "-v", "q"]
+            [
+                "publish",
+                Path.Combine(Root, "Training.Web"),
+                "-c",
+                "Release",
+                "-r",
+                "linux-x64",
+                "-o",
+                folder,
+                "--nologo",
+                "-v",
+                "q",
+            ]
         );
         var (exitCode, output, errors) = await RunningProgram.Run(publish);
         return exitCode == 0 ? new(folder) : throw new InvalidOperationException($"{output}{errors}");

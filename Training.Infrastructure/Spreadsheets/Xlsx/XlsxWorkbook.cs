@@ -10,6 +10,7 @@ internal sealed class XlsxWorkbook : IWorkbook
     private readonly ZipArchive _zip;
     private readonly XlsxPackage _package;
     private readonly CellReader _cells;
+    private int _width;
 
     public XlsxWorkbook(Stream file)
     {
@@ -46,9 +47,9 @@ internal sealed class XlsxWorkbook : IWorkbook
 
     private List<SheetCell> ReadCells(XmlReader xml)
     {
-        var cells = new List<SheetCell>();
         if (xml.IsEmptyElement)
-            return cells;
+            return [];
+        var cells = new List<SheetCell>(_width);
         var (depth, column) = (xml.Depth, -1);
         while (xml.Read() && xml.Depth > depth)
         {
@@ -61,6 +62,7 @@ internal sealed class XlsxWorkbook : IWorkbook
                 throw new RefusedFileException(SheetErrors.TooManyColumns(SheetLimits.Columns));
             cells.Add(cell);
         }
+        _width = Math.Max(_width, cells.Count);
         return cells;
     }
 }
