@@ -19,7 +19,8 @@ internal static class PageServices
                 options.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it for every response
             })
             .AddProblemDetails()
-            .AddRazorPages();
+            .AddRazorPages()
+            .AddMvcOptions(options => options.Filters.Add<HandledMethods>());
         return services;
     }
 }

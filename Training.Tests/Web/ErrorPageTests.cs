@@ -31,6 +31,20 @@ public sealed class ErrorPageTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
+    public async Task A_form_sent_to_a_page_that_takes_none_is_refused()
+    {
+        var client = app.CreateClient();
+        var form = await TestPage.Open(client, "/preferences");
+        using var sent = new FormUrlEncodedContent([
+            new("__RequestVerificationToken", form.Value("input[name=__RequestVerificationToken]")),
+        ]);
+
+        var answer = await client.PostAsync(new Uri("/work", UriKind.Relative), sent);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
     public async Task The_api_answers_with_problem_details()
     {
         var answer = await app.CreateClient().GetAsync(new Uri("/api/v1/nowhere", UriKind.Relative));
