@@ -29,4 +29,16 @@ public sealed class ImportPagesTests(SqliteApp app) : IClassFixture<SqliteApp>
         var undone = await TestPage.Open(client, $"/imports/{id}");
         (undone.Status, undone.Text("h1")).ShouldBe((HttpStatusCode.OK, "Đã hoàn tác 1 dòng"));
     }
+
+    [Fact]
+    public async Task A_file_with_a_header_and_nobody_in_it_says_so()
+    {
+        using var client = app.CreateClient();
+        var id = await app.Import(await app.GivenCohort(), [Header]);
+
+        var page = await TestPage.Open(client, $"/imports/{id}");
+
+        page.Text(".empty").ShouldContain("Tệp chỉ có dòng tiêu đề");
+        page.Text(".foot").ShouldNotContain("Nhập");
+    }
 }

@@ -19,6 +19,16 @@ internal static class Consequence
             ? texts["imports.consequence_out", ("what", parts)]
             : null;
 
+    /// <summary>Which rows did not go in.</summary>
+    public static string Apart(ImportCounts counts, Texts texts) =>
+        Parts(
+            texts,
+            ("error", counts.Rows.Error),
+            ("review", counts.Rows.Review),
+            ("refused", counts.Results.Refused),
+            ("left", counts.ToCommit)
+        );
+
     private static string Parts(Texts texts, params (string Name, int Rows)[] parts) =>
         string.Join(
             ", ",
