@@ -35,7 +35,7 @@ public static class InfrastructureServices
         return withDatabase
             .AddSingleton(data)
             .AddSecrets(configuration, data)
-            .AddIdentity()
+            .AddIdentity(configuration)
             .AddMail(configuration)
             .AddBackups()
             .AddHealth()

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Training.Application.Access;
 using Training.Application.Common;
 using Training.Infrastructure.Identity;
@@ -12,6 +13,9 @@ internal sealed class CurrentActor(IHttpContextAccessor http) : IActor
     public string Name => http.HttpContext?.User.Identity?.Name ?? "";
 
     public bool Has(Permission permission) =>
-        permission == Permission.Anyone
-        || (http.HttpContext?.User.Roles().Any(role => Roles.Allow(role, permission)) ?? false);
+        permission == Permission.Anyone || (http.HttpContext?.User is { } user && Has(user, permission));
+
+    private static bool Has(ClaimsPrincipal user, Permission permission) =>
+        (permission == Permission.OwnSignIn || !user.LacksSecondFactor())
+        && user.Roles().Any(role => Roles.Allow(role, permission));
 }

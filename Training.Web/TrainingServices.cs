@@ -43,6 +43,7 @@ internal static class TrainingServices
             .AddApiDocument()
             .AddSingleton<ISite, Site>()
             .AddSingleton<ILetterTexts, LetterTexts>()
+            .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false)
             .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         return services;
     }

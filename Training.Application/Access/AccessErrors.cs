@@ -15,6 +15,10 @@ internal static class AccessErrors
     public static readonly Error EmailTaken = new("access.email_taken", ErrorKind.Conflict, "Email");
     public static readonly Error RoleMissing = new("access.role_missing", ErrorKind.Invalid, "Roles");
     public static readonly Error LastAdministrator = new("access.last_administrator", ErrorKind.Conflict);
+    public static readonly Error CodeWrong = new("access.code_wrong", ErrorKind.Invalid, "Code");
+    public static readonly Error SecondStepOver = new("access.second_step_over", ErrorKind.Invalid);
+    public static readonly Error SecondFactorThere = new("access.second_factor_there", ErrorKind.Conflict);
+    public static readonly Error SecondFactorMissing = new("access.second_factor_missing", ErrorKind.Conflict);
     public static readonly Error PasswordShort = new("access.password_short", ErrorKind.Invalid, "Password");
     public static readonly Error PasswordLong = new("access.password_long", ErrorKind.Invalid, "Password");
     public static readonly Error PasswordTooEasy = new("access.password_too_easy", ErrorKind.Invalid, "Password");

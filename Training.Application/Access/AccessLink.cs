@@ -13,6 +13,9 @@ public enum LinkPurpose
 
     /// <summary>Choose another password.</summary>
     Recovery,
+
+    /// <summary>Give the code after the password. It is in a cookie instead of a letter.</summary>
+    SecondStep,
 }
 
 /// <summary>A link that works once and for a limited time. Following it shows a page; only the form on it changes anything.</summary>
@@ -40,6 +43,7 @@ public sealed class AccessLink(
         {
             LinkPurpose.Activation => IActivationLetters.Life,
             LinkPurpose.FirstAdministrator => TimeSpan.FromHours(24),
+            LinkPurpose.SecondStep => TimeSpan.FromMinutes(5),
             _ => TimeSpan.FromHours(1),
         };
 

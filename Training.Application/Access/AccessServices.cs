@@ -13,5 +13,7 @@ internal static class AccessServices
             .AddScoped<FirstLink>()
             .AddScoped<LinkLetters>()
             .AddScoped<PasswordCheck>()
-            .AddScoped<SessionRegister>();
+            .AddScoped<SessionOpening>()
+            .AddScoped<SessionRegister>()
+            .AddScoped<SignInAttempts>();
 }

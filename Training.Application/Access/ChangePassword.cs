@@ -17,7 +17,6 @@ internal sealed class ChangePasswordRules : AbstractValidator<ChangePassword>
 
 internal sealed class ChangePasswordHandler(
     IAccessDb db,
-    IActor actor,
     IUnitOfWork unitOfWork,
     IPasswords passwords,
     PasswordCheck check,
@@ -25,19 +24,13 @@ internal sealed class ChangePasswordHandler(
     ApiTokens tokens
 ) : IRequestHandler<ChangePassword, Result<UserId>>
 {
-    private static readonly Error WrongPassword = new("access.password_wrong", ErrorKind.Invalid, "Current");
-
     public async Task<Result<UserId>> Handle(ChangePassword request, CancellationToken ct)
     {
-        var mine = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.User, ct);
-        if (mine is null)
-            return AccessErrors.AccountUnknown;
+        var verified = await check.VerifyOwn(request.Current, ct);
+        if (!verified.Succeeded(out var mine))
+            return Result<UserId>.Refuse(verified.Errors);
         if (PasswordPolicy.Fault(request.Password, mine.Name, mine.Email) is { } fault)
             return fault;
-
-        var verified = await check.Verify(mine.Email, request.Current, ct);
-        if (verified.Errors.Count > 0)
-            return verified.Errors[0].Code == AccessErrors.Locked.Code ? verified.Errors[0] : WrongPassword;
 
         var hash = await passwords.Hash(request.Password, ct);
         return await unitOfWork.Run(

@@ -3,7 +3,7 @@ using FluentValidation;
 namespace Training.Application.Access;
 
 /// <summary>The language of one's pages and letters.</summary>
-[Requires(Permission.OwnData)]
+[Requires(Permission.OwnSignIn)]
 public sealed record ChooseLanguage(string Language) : ICommand<UserId>;
 
 internal sealed class ChooseLanguageRules : AbstractValidator<ChooseLanguage>

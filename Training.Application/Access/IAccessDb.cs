@@ -8,4 +8,5 @@ internal interface IAccessDb
     DbSet<AccessLink> AccessLinks { get; }
     DbSet<Recovery> Recoveries { get; }
     DbSet<ApiToken> ApiTokens { get; }
+    DbSet<SecondFactor> SecondFactors { get; }
 }

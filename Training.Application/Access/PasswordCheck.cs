@@ -1,15 +1,17 @@
 namespace Training.Application.Access;
 
 /// <summary>
-/// Whether this is the password of that address, at most five times in a row. The attempt is counted in a unit of work
-/// of its own before the password is looked at, and every failure takes the same work (ASVS 6.3.8).
+/// Whether this is the password of that address, at most five times in a row. The attempt is counted before the password
+/// is looked at, and every failure takes the same work (ASVS 6.3.8).
 /// </summary>
-internal sealed class PasswordCheck(IAccessDb db, IUnitOfWork unitOfWork, IPasswords passwords, TimeProvider clock)
+internal sealed class PasswordCheck(IAccessDb db, IPasswords passwords, SignInAttempts attempts, IActor actor)
 {
+    private static readonly Error Wrong = new("access.password_wrong", ErrorKind.Invalid, "Current");
+
     /// <summary>The account as it was when checked, untracked; or that sign-in failed, or is locked.</summary>
     public async Task<Result<Account>> Verify(string email, string password, CancellationToken ct)
     {
-        var counted = await unitOfWork.Run(new Deed("CountSignIn"), () => Count(SignInGuard.KeyOf(email), ct), ct);
+        var counted = await attempts.Count(email, ct);
         if (counted.Errors.Count > 0)
             return Result<Account>.Refuse(counted.Errors);
 
@@ -19,17 +21,17 @@ internal sealed class PasswordCheck(IAccessDb db, IUnitOfWork unitOfWork, IPassw
         return matches && account is { CanSignIn: true } ? account : AccessErrors.SignInFailed;
     }
 
-    /// <summary>In the caller's unit of work: the next failure is again the first.</summary>
-    public async Task Forget(string email, CancellationToken ct)
+    /// <summary>Of the person who is signed in, before something that a stranger at their desk must not do (ASVS 7.5.1).</summary>
+    public async Task<Result<Account>> VerifyOwn(string password, CancellationToken ct)
     {
-        var key = SignInGuard.KeyOf(email);
-        db.SignInGuards.RemoveRange(await db.SignInGuards.Where(guard => guard.Key == key).ToListAsync(ct));
+        var mine = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.User, ct);
+        if (mine is null)
+            return AccessErrors.AccountUnknown;
+
+        var verified = await Verify(mine.Email, password, ct);
+        return verified.Errors is [{ } refused] && refused.Code == AccessErrors.SignInFailed.Code ? Wrong : verified;
     }
 
-    private async Task<Result<int>> Count(string key, CancellationToken ct)
-    {
-        var guard = await db.SignInGuards.SingleOrDefaultAsync(g => g.Key == key, ct);
-        guard ??= db.SignInGuards.Add(new SignInGuard(key)).Entity;
-        return guard.Attempt(clock.GetUtcNow());
-    }
+    /// <summary>In the caller's unit of work: the next failure is again the first.</summary>
+    public Task Forget(string email, CancellationToken ct) => attempts.Forget(email, ct);
 }

@@ -46,7 +46,10 @@ public static class Roles
         [Role.Trainee] = [],
         [Role.Leadership] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewImports, ViewWork],
         [Role.Inspector] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewImports, ViewWork, ViewAudit],
-    }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Append(Anyone).Append(OwnData).ToFrozenSet());
+    }.ToFrozenDictionary(
+        entry => entry.Key,
+        entry => entry.Value.Append(Anyone).Append(OwnSignIn).Append(OwnData).ToFrozenSet()
+    );
 
     /// <summary>Sees only the rows that concern themself; whoever has another role besides sees by that one.</summary>
     public static bool IsScopedToOwnRows(Role role) => role is Role.Instructor or Role.ClassAdviser or Role.Trainee;

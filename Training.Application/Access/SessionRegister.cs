@@ -7,13 +7,21 @@ internal sealed record Recognised(UserId Account, string Name, string Language, 
 {
     /// <summary>Null for an API token, which is no session.</summary>
     public SessionId? Session { get; init; }
+
+    /// <summary>A role asks for a second factor and there is none: nothing opens but the page that sets it up.</summary>
+    public bool LacksSecondFactor { get; init; }
 }
 
 /// <summary>
 /// The sessions as the sign-in pages and the gate use them. Each request looks up its session and its roles anew,
 /// so that ending one or changing a role works from the next request on.
 /// </summary>
-internal sealed class SessionRegister(IAccessDb db, IUnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class SessionRegister(
+    IAccessDb db,
+    IUnitOfWork unitOfWork,
+    SecondFactorPolicy policy,
+    TimeProvider clock
+)
 {
     /// <summary>A request writes down that the session is in use at most this often.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
@@ -35,7 +43,12 @@ internal sealed class SessionRegister(IAccessDb db, IUnitOfWork unitOfWork, Time
             from session in db.Sessions.AsNoTracking()
             join account in db.Accounts.AsNoTracking() on session.AccountId equals account.Id
             where session.SecretHash == hash && account.DisabledAt == null
-            select new { session, account }
+            select new
+            {
+                session,
+                account,
+                hasFactor = db.SecondFactors.Any(f => f.AccountId == account.Id && f.ConfirmedAt != null),
+            }
         ).SingleOrDefaultAsync(ct);
 
         var now = clock.GetUtcNow();
@@ -46,9 +59,11 @@ internal sealed class SessionRegister(IAccessDb db, IUnitOfWork unitOfWork, Time
             await Touch(found.session.Id, now, ct);
 
         var (id, name, language) = (found.account.Id, found.account.Name, found.account.Language);
-        return new(id, name, language, [.. found.account.Roles.Select(held => held.Role)])
+        var roles = found.account.Roles.Select(held => held.Role).ToList();
+        return new(id, name, language, roles)
         {
             Session = found.session.Id,
+            LacksSecondFactor = !found.hasFactor && policy.Demands(roles),
         };
     }
 

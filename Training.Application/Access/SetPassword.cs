@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace Training.Application.Access;
 
-/// <summary>Uses up a link to choose the first password or another one, ends the account's sessions and tokens, and signs in.</summary>
+/// <summary>Uses up a link to choose the first password or another one, ends the account's sessions and tokens, and signs in; a mailbox alone is no second factor.</summary>
 [Requires(Permission.Anyone)]
 public sealed record SetPassword(string Key, string Password, string? Device) : IProcedure<SessionOpened>;
 
@@ -17,6 +17,7 @@ internal sealed class SetPasswordHandler(
     IPasswords passwords,
     AccessLinks links,
     SessionRegister sessions,
+    SessionOpening opening,
     ApiTokens tokens,
     TimeProvider clock
 ) : IRequestHandler<SetPassword, Result<SessionOpened>>
@@ -46,11 +47,11 @@ internal sealed class SetPasswordHandler(
         account.SetPassword(hash);
         await sessions.EndAll(account.Id, ct);
         await tokens.RevokeAll(account.Id, ct);
-        return new SessionOpened(sessions.Open(account.Id, request.Device), account.Language);
+        return await opening.After(account, request.Device, ct);
     }
 
     private async Task<Account?> Holder(AccessLink? link, CancellationToken ct) =>
-        link?.AccountId is { } id
+        link is { Purpose: LinkPurpose.Activation or LinkPurpose.Recovery, AccountId: { } id }
             ? await db.Accounts.SingleOrDefaultAsync(account => account.Id == id && account.DisabledAt == null, ct)
             : null;
 }

@@ -15,6 +15,7 @@ public sealed record AccountView(
     IReadOnlyList<Role> Roles,
     AccountState State,
     DateTimeOffset CreatedAt,
+    bool HasSecondFactor,
     IReadOnlyList<MySession> Sessions
 );
 
@@ -41,6 +42,7 @@ internal sealed class ShowAccountHandler(IAccessDb db, TimeProvider clock)
             [.. account.Roles.Select(held => held.Role).Order()],
             account.State,
             account.CreatedAt,
+            await db.SecondFactors.AnyAsync(f => f.AccountId == account.Id && f.ConfirmedAt != null, ct),
             sessions
         );
     }

@@ -2,12 +2,9 @@ using FluentValidation;
 
 namespace Training.Application.Access;
 
-/// <summary>Opens a new session. Every refusal but the lock reads the same.</summary>
+/// <summary>Opens a new session, or the second step to it. Every refusal but the lock reads the same.</summary>
 [Requires(Permission.Anyone)]
 public sealed record SignIn(string Email, string Password, string? Device) : IProcedure<SessionOpened>;
-
-/// <summary>The secret is for the cookie; it is not kept anywhere else.</summary>
-public sealed record SessionOpened(string Secret, string Language);
 
 internal sealed class SignInRules : AbstractValidator<SignIn>
 {
@@ -18,7 +15,7 @@ internal sealed class SignInRules : AbstractValidator<SignIn>
     }
 }
 
-internal sealed class SignInHandler(IAccessDb db, IUnitOfWork unitOfWork, PasswordCheck check, SessionRegister sessions)
+internal sealed class SignInHandler(IAccessDb db, IUnitOfWork unitOfWork, PasswordCheck check, SessionOpening opening)
     : IRequestHandler<SignIn, Result<SessionOpened>>
 {
     public async Task<Result<SessionOpened>> Handle(SignIn request, CancellationToken ct)
@@ -36,6 +33,6 @@ internal sealed class SignInHandler(IAccessDb db, IUnitOfWork unitOfWork, Passwo
             return AccessErrors.SignInFailed;
 
         await check.Forget(account.Email, ct);
-        return new SessionOpened(sessions.Open(account.Id, device), account.Language);
+        return await opening.After(account, device, ct);
     }
 }

@@ -1,7 +1,7 @@
 namespace Training.Application.Access;
 
 /// <summary>Ends the session that asks.</summary>
-[Requires(Permission.OwnData)]
+[Requires(Permission.OwnSignIn)]
 public sealed record SignOut(string Secret) : ICommand<SignedOut>;
 
 public readonly record struct SignedOut;

@@ -6,7 +6,10 @@ public enum Permission
     /// <summary>Needs no sign-in: sign-in itself, activation, health.</summary>
     Anyone,
 
-    /// <summary>Needs a sign-in and no more: one's own account and data.</summary>
+    /// <summary>Needs a password and no more: the second factor that is still missing, signing out, one's language.</summary>
+    OwnSignIn,
+
+    /// <summary>Needs a whole sign-in and no more: one's own account and data.</summary>
     OwnData,
 
     ViewPeople,

@@ -15,6 +15,7 @@ internal static class Settings
             value => Uri.IsWellFormedUriString(value, UriKind.Absolute)
         ),
         new("Training:FieldKeyFile", "the path of a file", IsPath),
+        OneOf("Access:SecondFactor", "Required", "Optional"),
         OneOf("Database:Provider", "Sqlite", "PostgreSql"),
         OneOf("Mail:Mode", "Pickup", "Smtp"),
         new("Mail:Host", "the name of a mail server", value => Uri.CheckHostName(value) != UriHostNameType.Unknown),

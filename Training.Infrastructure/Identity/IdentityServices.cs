@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Training.Application.Access;
 
 namespace Training.Infrastructure.Identity;
@@ -8,7 +9,7 @@ internal static class IdentityServices
 {
     private const string EitherWay = "Either";
 
-    public static IServiceCollection AddIdentity(this IServiceCollection services)
+    public static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddProblemDetails()
@@ -22,7 +23,10 @@ internal static class IdentityServices
                 SessionAuthentication.Name,
                 configureOptions: null
             );
-        return services.AddSingleton<IPasswords, PasswordHashing>().AddHostedService<FirstAdministrator>();
+        return services
+            .AddSingleton(new SecondFactorPolicy(IsRequired: configuration["Access:SecondFactor"] != "Optional"))
+            .AddSingleton<IPasswords, PasswordHashing>()
+            .AddHostedService<FirstAdministrator>();
     }
 
     private static string SchemeFor(HttpContext http) =>

@@ -9,6 +9,7 @@ public static class Principals
 {
     private const string Language = "language";
     private const string Session = "session";
+    private const string Half = "lacks-second-factor";
 
     internal static ClaimsPrincipal Of(Recognised who, string scheme) =>
         new(
@@ -18,6 +19,7 @@ public static class Principals
                     new(ClaimTypes.Name, who.Name),
                     new(Language, who.Language),
                     .. who.Session is { } session ? [new Claim(Session, session.ToString())] : Array.Empty<Claim>(),
+                    .. who.LacksSecondFactor ? [new Claim(Half, "")] : Array.Empty<Claim>(),
                     .. who.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
                 ],
                 scheme
@@ -33,6 +35,9 @@ public static class Principals
 
     /// <summary>The language the account chose, <c>vi</c> or <c>en</c>; none before the sign-in.</summary>
     public static string? PreferredLanguage(this ClaimsPrincipal principal) => principal.FindFirstValue(Language);
+
+    /// <summary>Nothing opens to them but the page that sets it up.</summary>
+    public static bool LacksSecondFactor(this ClaimsPrincipal principal) => principal.HasClaim(c => c.Type == Half);
 
     public static IEnumerable<Role> Roles(this ClaimsPrincipal principal) =>
         principal.FindAll(ClaimTypes.Role).Select(claim => Enum.Parse<Role>(claim.Value));

@@ -17,6 +17,7 @@ internal sealed class SessionAuthentication(
 {
     public const string Name = "Session";
     private const string SignInPage = "/sign-in";
+    private const string SecondFactorPage = "/account/second-factor";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -28,24 +29,39 @@ internal sealed class SessionAuthentication(
             : AuthenticateResult.Fail("The session has ended.");
     }
 
-    /// <summary>A part of a page cannot show the sign-in page in its place, so htmx is told to move the whole window.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (Request.Headers.ContainsKey("HX-Request"))
-        {
-            var page = Uri.TryCreate(Request.Headers["HX-Current-URL"], UriKind.Absolute, out var current)
-                ? current.PathAndQuery
-                : "/";
-            Response.StatusCode = StatusCodes.Status401Unauthorized;
-            Response.Headers["HX-Redirect"] = SignInFor(page);
-        }
-        else
-        {
-            Response.Redirect(SignInFor(Request.PathBase + Request.Path + Request.QueryString));
-        }
+        LeadTo(SignInPage);
         return Task.CompletedTask;
     }
 
-    private static string SignInFor(string page) =>
-        page == "/" ? SignInPage : $"{SignInPage}?returnUrl={Uri.EscapeDataString(page)}";
+    /// <summary>Whoever lacks the second factor that a role asks for sets it up before anything else.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (!Context.User.LacksSecondFactor())
+            return base.HandleForbiddenAsync(properties);
+
+        LeadTo(SecondFactorPage);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A part of a page cannot show another page in its place, so htmx is told to move the whole window.</summary>
+    private void LeadTo(string page)
+    {
+        if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            var shown = Uri.TryCreate(Request.Headers["HX-Current-URL"], UriKind.Absolute, out var current)
+                ? current.PathAndQuery
+                : "/";
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            Response.Headers["HX-Redirect"] = AndBack(page, shown);
+        }
+        else
+        {
+            Response.Redirect(AndBack(page, Request.PathBase + Request.Path + Request.QueryString));
+        }
+    }
+
+    private static string AndBack(string page, string from) =>
+        from == "/" ? page : $"{page}?returnUrl={Uri.EscapeDataString(from)}";
 }

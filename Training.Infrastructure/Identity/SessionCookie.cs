@@ -12,6 +12,7 @@ public static class SessionCookie
 {
     private const string Secured = "__Host-training";
     private const string Plain = "training";
+    private const string Half = "-step";
 
     public static string? Read(HttpRequest request) => request.Cookies[NameFor(request)];
 
@@ -21,6 +22,15 @@ public static class SessionCookie
 
     public static void Remove(HttpContext http) =>
         http.Response.Cookies.Delete(NameFor(http.Request), Options(http.Request, keep: false));
+
+    /// <summary>The secret of a sign-in of which only the password is done: a cookie of its own, so that it is never taken for a session.</summary>
+    public static string? ReadHalf(HttpRequest request) => request.Cookies[NameFor(request) + Half];
+
+    public static void WriteHalf(HttpContext http, string secret) =>
+        http.Response.Cookies.Append(NameFor(http.Request) + Half, secret, Options(http.Request, keep: false));
+
+    public static void RemoveHalf(HttpContext http) =>
+        http.Response.Cookies.Delete(NameFor(http.Request) + Half, Options(http.Request, keep: false));
 
     private static string NameFor(HttpRequest request) => request.IsHttps ? Secured : Plain;
 

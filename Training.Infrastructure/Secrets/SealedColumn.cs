@@ -1,3 +1,4 @@
+using Training.Application.Access;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People;
 using Training.Infrastructure.Persistence;
@@ -10,7 +11,13 @@ internal sealed record SealedColumn(Func<TrainingDb, FieldCipher, CancellationTo
 {
     public const int Portion = 500;
 
-    public static readonly IReadOnlyList<SealedColumn> All = [new(People), new(Papers), new(ImportedRows)];
+    public static readonly IReadOnlyList<SealedColumn> All =
+    [
+        new(People),
+        new(Papers),
+        new(SecondFactors),
+        new(ImportedRows),
+    ];
 
     private static async Task<int> People(TrainingDb db, FieldCipher cipher, CancellationToken ct)
     {
@@ -49,6 +56,24 @@ internal sealed record SealedColumn(Func<TrainingDb, FieldCipher, CancellationTo
             await db
                 .IdentityPapers.Where(p => p.NumberIndex == row.NumberIndex && p.NumberSealed == row.NumberSealed)
                 .ExecuteUpdateAsync(set => set.SetProperty(paper => paper.NumberSealed, text), ct);
+        }
+        return old.Count;
+    }
+
+    private static async Task<int> SecondFactors(TrainingDb db, FieldCipher cipher, CancellationToken ct)
+    {
+        var old = await db
+            .SecondFactors.Where(factor => !factor.SecretSealed.StartsWith(cipher.Mark))
+            .OrderBy(factor => factor.AccountId)
+            .Select(factor => new { factor.AccountId, factor.SecretSealed })
+            .Take(Portion)
+            .ToListAsync(ct);
+        foreach (var row in old)
+        {
+            var text = cipher.Reseal(row.SecretSealed, SecondFactor.PlaceOf(row.AccountId));
+            await db
+                .SecondFactors.Where(f => f.AccountId == row.AccountId && f.SecretSealed == row.SecretSealed)
+                .ExecuteUpdateAsync(set => set.SetProperty(f => f.SecretSealed, text), ct);
         }
         return old.Count;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Training.Application.Audit;
 using Training.Infrastructure.Persistence;
@@ -16,6 +17,9 @@ internal static class SecretServices
     {
         var keyFile = configuration["Training:FieldKeyFile"] ?? data.FieldKeyFile;
         services.AddDataProtection().SetApplicationName("Training").PersistKeysToFileSystem(data.Keys);
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<FieldCipher>((ring, cipher) => ring.XmlEncryptor = new KeyRingSeal(cipher));
         return services
             .AddSingleton(new FieldKeyFile(keyFile))
             .AddSingleton(_ => FieldKeys.Load(keyFile))

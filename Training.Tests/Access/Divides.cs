@@ -8,7 +8,7 @@ internal static class Divides
         && permission switch
         {
             Permission.Anyone => false,
-            Permission.OwnData => true,
+            Permission.OwnData or Permission.OwnSignIn => true,
             Permission.ViewWork => !Roles.Allow(role, Permission.ManageWork),
             _ => Roles.IsScopedToOwnRows(role),
         };

@@ -33,8 +33,13 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(RevokeToken)] = side => new RevokeToken(side.Token),
     };
 
-    /// <summary>The session that a changed password leaves alone is looked for among one's own only; another's changes nothing.</summary>
-    private static readonly Type[] Harmless = [typeof(ChangePassword)];
+    /// <summary>The session that is left alone when the others end is looked for among one's own only; another's changes nothing.</summary>
+    private static readonly Type[] Harmless =
+    [
+        typeof(ChangePassword),
+        typeof(ConfirmSecondFactor),
+        typeof(RemoveSecondFactor),
+    ];
 
     private static readonly Dictionary<Type, Func<IReadOnlyList<CandidacyId>, Side, Act, ICommand<int>>> Arrays = new()
     {

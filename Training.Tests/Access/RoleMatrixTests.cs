@@ -35,6 +35,8 @@ public sealed class RoleMatrixTests(SqliteApp app) : IClassFixture<SqliteApp>
                 var answer = await Knock(browser, door);
                 if ((answer.StatusCode == HttpStatusCode.Forbidden) == allowed || IsSignIn(answer))
                     unexpected.Add($"{role} {door}: {(int)answer.StatusCode}, allowed: {allowed}");
+                if (answer.StatusCode >= HttpStatusCode.InternalServerError)
+                    unexpected.Add($"{role} {door}: {(int)answer.StatusCode}, a fault");
                 if (allowed && door.NamesAnObject && door.Method == HttpMethod.Get && answer.IsSuccessStatusCode)
                     unexpected.Add($"{role} {door}: {(int)answer.StatusCode} for an object that does not exist");
             }

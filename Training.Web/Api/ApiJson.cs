@@ -11,6 +11,8 @@ internal static class ApiJson
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
+        // What is left out or null where it must not be is answered as a bad request, before any handler meets it.
+        (options.RespectRequiredConstructorParameters, options.RespectNullableAnnotations) = (true, true);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new TypedIdConverters());
         return options;

@@ -141,5 +141,5 @@ internal sealed class ImportsApi : IApi
 
     private sealed record EncodingAnswer(bool Convert);
 
-    private sealed record PersonAnswer(PersonId? SameAs);
+    private sealed record PersonAnswer(PersonId? SameAs = null);
 }

@@ -10,9 +10,12 @@ namespace Training.Web.Commands;
 internal sealed class Demo()
     : Verb("demo", "Loads made-up people if the data directory is empty, then serves as without a verb.")
 {
+    /// <summary>The accounts that it prints are to be tried at once, without an app on a phone.</summary>
+    private static readonly string[] Defaults = ["--Access:SecondFactor=Optional"];
+
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
-        await using var app = TrainingServices.Builder(call.Settings).Build();
+        await using var app = TrainingServices.Builder([.. Defaults, .. call.Settings]).Build();
         await app.Services.OpenTrainingDb(ct);
         var output = call.Line.InvocationConfiguration.Output;
         var file = new DemoAccountFile(app.Services.GetRequiredService<DataDirectory>());

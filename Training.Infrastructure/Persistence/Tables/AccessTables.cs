@@ -11,6 +11,7 @@ public partial class TrainingDb : IAccessDb
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
     public DbSet<Recovery> Recoveries => Set<Recovery>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
 }
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>
@@ -90,5 +91,25 @@ internal sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
         token.HasIndex(t => t.SecretHash).IsUnique(); // read with every request
         token.HasIndex(t => t.AccountId);
         token.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId);
+    }
+}
+
+internal sealed class SecondFactorTable : IEntityTypeConfiguration<SecondFactor>
+{
+    public void Configure(EntityTypeBuilder<SecondFactor> factor)
+    {
+        factor.ToTable("second_factor");
+        factor.HasKey(f => f.AccountId);
+        factor.Property(f => f.LastStep).NotAudited(); // moves with every sign-in
+        factor.HasOne<Account>().WithOne().HasForeignKey<SecondFactor>(f => f.AccountId);
+        factor.OwnsMany(
+            f => f.Codes,
+            code =>
+            {
+                code.ToTable("recovery_code");
+                code.WithOwner().HasForeignKey("account_id");
+                code.HasKey("account_id", nameof(RecoveryCode.CodeIndex));
+            }
+        );
     }
 }

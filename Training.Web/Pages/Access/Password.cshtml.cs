@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Training.Application.Access;
 using Training.Application.Common;
-using Training.Infrastructure.Identity;
 
 namespace Training.Web.Pages.Access;
 
@@ -28,11 +27,8 @@ public sealed class PasswordModel(ISender sender) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var outcome = await sender.Send(new SetPassword(Key ?? "", Password ?? "", Request.Headers.UserAgent), ct);
-        if (outcome.Succeeded(out var session))
-        {
-            SessionCookie.Write(HttpContext, session.Secret, keep: false);
-            return LocalRedirect("/");
-        }
+        if (outcome.Succeeded(out var opened))
+            return this.Enter(opened, keep: false, returnUrl: null);
 
         await Look(ct);
         return this.Refused(outcome.Errors);

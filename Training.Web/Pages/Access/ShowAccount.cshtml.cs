@@ -39,6 +39,9 @@ public sealed class ShowAccountModel(ISender sender, Texts texts) : PageModel
     public async Task<IActionResult> OnPostEndSessionsAsync(CancellationToken ct) =>
         await Done(await sender.Send(new EndSessionsOf(Id), ct), "access.sessions_ended", ct);
 
+    public async Task<IActionResult> OnPostResetSecondFactorAsync(CancellationToken ct) =>
+        await Done(await sender.Send(new ResetSecondFactor(Id), ct), "access.second_factor_reset", ct);
+
     private async Task<IActionResult> Done(Result<UserId> outcome, string said, CancellationToken ct)
     {
         if (outcome.Errors.Count > 0)

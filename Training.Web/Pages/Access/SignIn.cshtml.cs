@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Training.Application.Access;
 using Training.Application.Common;
-using Training.Infrastructure.Identity;
 
 namespace Training.Web.Pages.Access;
 
@@ -29,10 +28,6 @@ public sealed class SignInModel(ISender sender) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var outcome = await sender.Send(new SignIn(Email ?? "", Password ?? "", Request.Headers.UserAgent), ct);
-        if (!outcome.Succeeded(out var session))
-            return this.Refused(outcome.Errors);
-
-        SessionCookie.Write(HttpContext, session.Secret, Keep);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        return outcome.Succeeded(out var opened) ? this.Enter(opened, Keep, ReturnUrl) : this.Refused(outcome.Errors);
     }
 }

@@ -8,7 +8,7 @@ using Training.Infrastructure.Identity;
 namespace Training.Web.Pages.Access;
 
 /// <summary>Only the form in the page's header ends a session; opening the address offers the same button.</summary>
-[Requires(Permission.OwnData)]
+[Requires(Permission.OwnSignIn)]
 public sealed class SignOutModel(ISender sender) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

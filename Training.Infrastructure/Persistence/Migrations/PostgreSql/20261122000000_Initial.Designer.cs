@@ -71,7 +71,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.ToTable("access_link", null, t =>
                         {
-                            t.HasCheckConstraint("ck_access_link_purpose_known", "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery')");
+                            t.HasCheckConstraint("ck_access_link_purpose_known", "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery', 'SecondStep')");
                         });
                 });
 
@@ -207,6 +207,37 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_recovery_email_key_asked_at");
 
                     b.ToTable("recovery", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<string>("SecretSealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_second_factor");
+
+                    b.ToTable("second_factor", (string)null);
                 });
 
             modelBuilder.Entity("Training.Application.Access.Session", b =>
@@ -1955,6 +1986,42 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_api_token_account_account_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Access.SecondFactor", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Training.Application.Access.SecondFactor", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factor_account_account_id");
+
+                    b.OwnsMany("Training.Application.Access.RecoveryCode", "Codes", b1 =>
+                        {
+                            b1.Property<Guid>("account_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("account_id");
+
+                            b1.Property<string>("CodeIndex")
+                                .HasColumnType("text")
+                                .HasColumnName("code_index");
+
+                            b1.Property<DateTime?>("UsedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("used_at");
+
+                            b1.HasKey("account_id", "CodeIndex")
+                                .HasName("pk_recovery_code");
+
+                            b1.ToTable("recovery_code", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("account_id")
+                                .HasConstraintName("fk_recovery_code_second_factor_account_id");
+                        });
+
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("Training.Application.Access.Session", b =>

@@ -63,7 +63,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.ToTable("access_link", null, t =>
                         {
-                            t.HasCheckConstraint("ck_access_link_purpose_known", "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery')");
+                            t.HasCheckConstraint("ck_access_link_purpose_known", "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery', 'SecondStep')");
                         });
                 });
 
@@ -199,6 +199,37 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_recovery_email_key_asked_at");
 
                     b.ToTable("recovery", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Access.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<string>("SecretSealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_second_factor");
+
+                    b.ToTable("second_factor", (string)null);
                 });
 
             modelBuilder.Entity("Training.Application.Access.Session", b =>
@@ -1947,6 +1978,42 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_api_token_account_account_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Access.SecondFactor", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Training.Application.Access.SecondFactor", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factor_account_account_id");
+
+                    b.OwnsMany("Training.Application.Access.RecoveryCode", "Codes", b1 =>
+                        {
+                            b1.Property<Guid>("account_id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("account_id");
+
+                            b1.Property<string>("CodeIndex")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code_index");
+
+                            b1.Property<DateTime?>("UsedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("used_at");
+
+                            b1.HasKey("account_id", "CodeIndex")
+                                .HasName("pk_recovery_code");
+
+                            b1.ToTable("recovery_code", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("account_id")
+                                .HasConstraintName("fk_recovery_code_second_factor_account_id");
+                        });
+
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("Training.Application.Access.Session", b =>

@@ -1,0 +1,39 @@
+using FluentValidation;
+
+namespace Training.Application.Access;
+
+/// <summary>Takes one's own second factor away after the password, for a new phone say. The other sessions end.</summary>
+[Requires(Permission.OwnData)]
+public sealed record RemoveSecondFactor(string Current, SessionId? Session) : IProcedure<UserId>;
+
+internal sealed class RemoveSecondFactorRules : AbstractValidator<RemoveSecondFactor>
+{
+    public RemoveSecondFactorRules() => RuleFor(r => r.Current).NotEmpty().WithErrorCode("access.password_missing");
+}
+
+internal sealed class RemoveSecondFactorHandler(
+    IAccessDb db,
+    IUnitOfWork unitOfWork,
+    PasswordCheck check,
+    SessionRegister sessions
+) : IRequestHandler<RemoveSecondFactor, Result<UserId>>
+{
+    public async Task<Result<UserId>> Handle(RemoveSecondFactor request, CancellationToken ct)
+    {
+        var verified = await check.VerifyOwn(request.Current, ct);
+        return verified.Succeeded(out var mine)
+            ? await unitOfWork.Run(new Deed(nameof(RemoveSecondFactor)), () => Remove(mine, request.Session, ct), ct)
+            : Result<UserId>.Refuse(verified.Errors);
+    }
+
+    private async Task<Result<UserId>> Remove(Account mine, SessionId? keep, CancellationToken ct)
+    {
+        if (await db.SecondFactors.SingleOrDefaultAsync(f => f.AccountId == mine.Id, ct) is not { } factor)
+            return AccessErrors.SecondFactorMissing;
+
+        db.SecondFactors.Remove(factor);
+        await check.Forget(mine.Email, ct);
+        await sessions.EndAll(mine.Id, ct, except: keep);
+        return mine.Id;
+    }
+}
