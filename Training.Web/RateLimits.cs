@@ -1,27 +1,34 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Training.Infrastructure.Identity;
 
 namespace Training.Web;
 
-/// <summary>How often one address may try what can be guessed (ASVS 2.4.1). Looking at the page is not counted.</summary>
+/// <summary>How often forms are taken that guess or that carry much away (ASVS 2.4.1). Looking at their pages is not counted.</summary>
 internal static class RateLimits
 {
     /// <summary>For pages that take a password, or send mail, before anyone is signed in: ten forms a minute.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>For what takes many people's data out of the system: five files a minute for one account.</summary>
+    public const string Export = "export";
+
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
         {
-            limiter.AddPolicy(SignIn, PerAddress);
+            limiter.AddPolicy(SignIn, http => Forms(http, Address(http), inAMinute: 10));
+            limiter.AddPolicy(Export, http => Forms(http, $"{http.User.User()}", inAMinute: 5));
             limiter.OnRejected = Answer;
         });
 
-    private static RateLimitPartition<string> PerAddress(HttpContext http) =>
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static RateLimitPartition<string> Forms(HttpContext http, string whose, int inAMinute) =>
         HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new() { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) }
+                whose,
+                _ => new() { PermitLimit = inAMinute, Window = TimeSpan.FromMinutes(1) }
             )
             : RateLimitPartition.GetNoLimiter("");
 

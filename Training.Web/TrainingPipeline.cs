@@ -9,6 +9,7 @@ internal static class TrainingPipeline
     /// <summary>What every HTTP request passes through, outermost first, and where it may lead.</summary>
     public static WebApplication UseTraining(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseAuthentication();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Configuration;
 
 namespace Training.Infrastructure.Configuration;
@@ -15,6 +16,11 @@ internal static class Settings
             value => Uri.IsWellFormedUriString(value, UriKind.Absolute)
         ),
         new("Training:FieldKeyFile", "the path of a file", IsPath),
+        new(
+            "Training:KnownProxies",
+            "addresses such as 10.0.0.5, separated by commas",
+            value => value.Split(',').All(address => IPAddress.TryParse(address.Trim(), out _))
+        ),
         OneOf("Access:SecondFactor", "Required", "Optional"),
         OneOf("Database:Provider", "Sqlite", "PostgreSql"),
         OneOf("Mail:Mode", "Pickup", "Smtp"),

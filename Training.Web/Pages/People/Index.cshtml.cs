@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Training.Application.Common;
 using Training.Application.Common.Spreadsheets;
 using Training.Application.Enrolment.Contracts;
@@ -11,6 +12,7 @@ using Unit = Training.Application.People.Contracts.Unit;
 namespace Training.Web.Pages.People;
 
 [Requires(Permission.ViewPeople)]
+[EnableRateLimiting(RateLimits.Export)]
 public sealed class IndexModel(
     ISender sender,
     IUnitCatalogue units,
