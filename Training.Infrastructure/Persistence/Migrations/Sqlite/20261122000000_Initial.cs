@@ -429,7 +429,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_access_link", x => x.id);
                     table.CheckConstraint(
                         "ck_access_link_purpose_known",
-                        "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery')"
+                        "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery', 'SecondStep')"
                     );
                     table.ForeignKey(
                         name: "fk_access_link_accounts_account_id",
@@ -481,6 +481,29 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_api_token", x => x.id);
                     table.ForeignKey(
                         name: "fk_api_token_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "second_factor",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret_sealed = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_factor", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_second_factor_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
@@ -612,6 +635,27 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.rule_set,
                         principalTable: "rule_set",
                         principalColumn: "id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    code_index = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_code", x => new { x.account_id, x.code_index });
+                    table.ForeignKey(
+                        name: "fk_recovery_code_second_factor_account_id",
+                        column: x => x.account_id,
+                        principalTable: "second_factor",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -1249,6 +1293,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "recovery");
 
+            migrationBuilder.DropTable(name: "recovery_code");
+
             migrationBuilder.DropTable(name: "session");
 
             migrationBuilder.DropTable(name: "sign_in_guard");
@@ -1265,9 +1311,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "invitation_round");
 
-            migrationBuilder.DropTable(name: "account");
+            migrationBuilder.DropTable(name: "second_factor");
 
             migrationBuilder.DropTable(name: "candidacy");
+
+            migrationBuilder.DropTable(name: "account");
 
             migrationBuilder.DropTable(name: "training_class");
 
