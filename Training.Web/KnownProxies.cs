@@ -5,7 +5,7 @@ namespace Training.Web;
 
 /// <summary>
 /// Behind the proxies that <c>Training:KnownProxies</c> names, the visitor's address and https are what the proxy says.
-/// Nobody else is believed, because limits and the audit of sign-ins count on the address.
+/// Nobody else is believed, because tries are limited by address and the cookie is bound to https.
 /// </summary>
 internal static class KnownProxies
 {
