@@ -28,6 +28,19 @@ public abstract class CommitTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_list_that_fills_its_last_portion_goes_in_whole_and_its_work_counts_as_many_rows()
+    {
+        var cohort = await app.GivenCohort();
+        var id = await app.Import(cohort, [Header, .. Enumerable.Range(0, CommitRows.Portion).Select(_ => Person())]);
+        var planned = (await app.Rows(id)).Select(row => (row.PersonId!.Value, row.Content.After!.Person));
+
+        var import = await app.Commit(id);
+
+        import.Progress.ShouldBe(new Progress(CommitRows.Portion, CommitRows.Portion));
+        (await app.PeopleOf(cohort)).Select(person => (person.Id, person.Details)).ShouldBe(planned, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Pressed_twice_it_is_done_once()
     {
         var cohort = await app.GivenCohort();

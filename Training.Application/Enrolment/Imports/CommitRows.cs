@@ -44,7 +44,7 @@ internal sealed class CommitRowsHandler(
 
         return rows.Count == CommitRows.Portion
             ? import.Advance(rows[^1].Number, rows.Count)
-            : import.End(clock.GetUtcNow());
+            : import.End(rows.Count, clock.GetUtcNow());
     }
 
     private async Task Commit(Import import, PlannedRow planned, StandingNow now, CancellationToken ct)

@@ -152,8 +152,8 @@ public sealed class Import(
         return Progress;
     }
 
-    /// <summary>The round is through, whatever was expected of it at its beginning.</summary>
-    public Progress End(DateTimeOffset now)
+    /// <summary>The round is through with its last rows, however many were expected of it at its beginning.</summary>
+    public Progress End(int rows, DateTimeOffset now)
     {
         State = State switch
         {
@@ -163,7 +163,8 @@ public sealed class Import(
         };
         if (State != ImportState.Planned)
             EndedAt = now;
-        Progress = new(Progress.Total, Progress.Total);
+        var done = Progress.Done + rows;
+        Progress = new(done, done);
         Changed();
         return Progress.Total == 0 ? Progress.Complete : Progress;
     }

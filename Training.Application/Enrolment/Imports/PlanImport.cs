@@ -46,7 +46,7 @@ internal sealed class PlanImportHandler(
 
         if (replanned)
             await DropRowsOfEarlierRounds(import, ct);
-        return import.End(clock.GetUtcNow());
+        return import.End(rows.Count, clock.GetUtcNow());
     }
 
     private async Task<OpenList?> Open(Import import, CancellationToken ct)

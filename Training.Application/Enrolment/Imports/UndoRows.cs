@@ -52,7 +52,9 @@ internal sealed class UndoRowsHandler(
                 : await Reverse(row, traces.Candidacy!, gone, ct);
         }
         await people.Remove(gone, ct);
-        return rows.Count == Portion ? import.Advance(rows[^1].Number, rows.Count) : import.End(clock.GetUtcNow());
+        return rows.Count == Portion
+            ? import.Advance(rows[^1].Number, rows.Count)
+            : import.End(rows.Count, clock.GetUtcNow());
     }
 
     private async Task<(RowUndo, string?)> Reverse(
