@@ -21,6 +21,8 @@ internal static class TrainingServices
         );
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
+        // Run from its sources, the program finds the compressed styles and scripts where the build left them.
+        builder.WebHost.UseStaticWebAssets();
 
         builder.AddLogs().AddTelemetry();
         builder

@@ -1,10 +1,12 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Training.Infrastructure.Persistence;
 
 namespace Training.Tests.Faults;
 
 /// <summary>The demonstration as a newcomer starts it, once for all of these tests, and then again.</summary>
-public sealed class DemoTests(DemoTests.Loaded demo) : IClassFixture<DemoTests.Loaded>
+public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<DemoTests.Loaded>
 {
     [Fact]
     public async Task Everybody_is_in_a_class_and_a_second_start_loads_nothing_twice()
@@ -57,6 +59,30 @@ public sealed class DemoTests(DemoTests.Loaded demo) : IClassFixture<DemoTests.L
         roster.Count.ShouldBe(40);
         roster.ShouldContain(accounts["Trainee"].Name);
     }
+
+    [Fact]
+    public async Task Styles_and_scripts_arrive_as_a_browser_asks_for_them()
+    {
+        await using var program = await RealProgram.Demo(demo.Data);
+        using var handler = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All };
+        using var browser = new HttpClient(handler) { BaseAddress = program.Client.BaseAddress };
+        var page = await browser.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        var files = Linked()
+            .Matches(page)
+            .Select(link => new Uri(link.Groups["file"].Value, UriKind.Relative))
+            .ToList();
+
+        files.Count.ShouldBeGreaterThan(5);
+        foreach (var file in files)
+            (await browser.GetStringAsync(file)).ShouldNotBeEmpty($"{file}");
+    }
+
+    [GeneratedRegex(
+        "(href|src)=\"(?<file>/[^\"]+\\.(css|js))\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Linked();
 
     private static async Task<TestPage> SignIn(HttpClient browser, Account account) =>
         await (await TestPage.Open(browser, "/sign-in")).Submit(
