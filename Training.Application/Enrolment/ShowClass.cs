@@ -1,6 +1,5 @@
 using Training.Application.Access.Contracts;
 using Training.Application.Cohorts.Contracts;
-using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Enrolment;
@@ -13,20 +12,17 @@ public sealed record ClassView(
     ClassSummary Class,
     CohortSummary Cohort,
     AccountSummary? Adviser,
-    IReadOnlyList<ClassSummary> OtherClasses,
     IReadOnlyList<TraineeLine> Trainees
 );
 
 public sealed record TraineeLine(
-    CandidacyId Candidacy,
-    PersonId Person,
+    PersonId Id,
     string FullName,
     PartialDate Birth,
     Gender? Gender,
     string? Post,
     string? Unit,
-    DateOnly Since,
-    bool HasAccount
+    DateOnly Since
 );
 
 internal sealed class ShowClassHandler(
@@ -54,7 +50,6 @@ internal sealed class ShowClassHandler(
             orderby person.SortKey, person.Id
             select new
             {
-                Candidacy = candidacy.Id,
                 Person = person,
                 candidacy.Details.Post,
                 candidacy.Details.Unit,
@@ -66,17 +61,14 @@ internal sealed class ShowClassHandler(
             found,
             (await cohorts.Find(found.CohortId, ct))!,
             found.Adviser is { } adviser ? (await accounts.Find([adviser], ct)).GetValueOrDefault(adviser) : null,
-            [.. (await cohorts.Classes(found.CohortId, ct)).Where(other => other.Id != found.Id)],
             rows.ConvertAll(row => new TraineeLine(
-                row.Candidacy,
                 row.Person.Id,
                 row.Person.FullName,
                 row.Person.Birth,
                 row.Person.Gender,
                 row.Post,
                 row.Unit is { } unit ? names.GetValueOrDefault(unit) : null,
-                row.From,
-                row.Person.Account is not null
+                row.From
             ))
         );
     }

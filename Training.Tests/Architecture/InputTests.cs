@@ -77,5 +77,6 @@ public sealed class InputTests(SqliteApp app) : IClassFixture<SqliteApp>
         return found;
     }
 
+    [Requires(Permission.ManageAccounts)]
     private sealed record Planted(Account Row) : IQuery<IReadOnlyList<Account>>;
 }

@@ -35,7 +35,7 @@ public abstract class MyPlaceTests(TestApp app)
         place.Me!.FullName.ShouldBe("Nguyễn Thị Hương Giang");
         (await InSight(adviser)).ShouldBe([other]);
         own.Succeeded(out var roster).ShouldBeTrue();
-        roster!.Trainees.Select(line => line.Person).ShouldBe([other]);
+        roster!.Trainees.Select(line => line.Id).ShouldBe([other]);
         foreign.Errors[0].Code.ShouldBe("enrolment.class_not_found");
     }
 

@@ -48,29 +48,21 @@ public abstract class CohortPagesTests(TestApp app)
         var (first, second) = (await Code(await app.GivenClass(id)), await Code(await app.GivenClass(id)));
         var opening = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(30);
         List<CandidacyId> people = [];
-        foreach (var name in new[] { "Trần Thị Dung", "Nguyễn Văn Đạt", "Lê Ánh", "Hoàng An" })
+        var dung = await app.GivenPerson(GivenPeople.Details("Trần Thị Dung"));
+        people.Add(await app.GivenCandidacy(id, dung));
+        foreach (var name in new[] { "Nguyễn Văn Đạt", "Lê Ánh", "Hoàng An" })
             people.Add(await app.GivenCandidacy(id, await app.GivenPerson(GivenPeople.Details(name))));
         await app.Send(new EnrolTrainees(people, first, new Act(opening, Decision.None)));
         var client = app.CreateClient();
 
         var page = await TestPage.Open(client, $"/classes/{first}");
         page.Texts("tbody .name").ShouldBe(["Hoàng An", "Lê Ánh", "Trần Thị Dung", "Nguyễn Văn Đạt"]);
-        var refused = await page.Submit(
-            ("chosen", people[0]),
-            ("Step", "transfer"),
-            ("Into", second),
-            ("On", $"{opening:O}")
-        );
-        var moved = await page.Submit(
-            ("chosen", people[0]),
-            ("Step", "transfer"),
-            ("Into", second),
-            ("On", $"{opening:O}"),
-            ("Reason", "gần nhà")
-        );
+        var preview = await page.SubmitForm("#trainees", ("pick", dung), ("step", StepKind.Transferred));
+        var refused = await preview.Submit(("Into", second), ("On", $"{opening:O}"));
+        await refused.Submit(("Into", second), ("On", $"{opening:O}"), ("Reason", "gần nhà"));
 
         refused.Text(".summary").ShouldContain("Cần ghi lý do");
-        moved.Texts("tbody .name").ShouldBe(["Hoàng An", "Lê Ánh", "Nguyễn Văn Đạt"]);
+        (await page.Reload()).Texts("tbody .name").ShouldBe(["Hoàng An", "Lê Ánh", "Nguyễn Văn Đạt"]);
         (await TestPage.Open(client, $"/classes/{second}")).Texts("tbody .name").ShouldBe(["Trần Thị Dung"]);
     }
 

@@ -35,7 +35,7 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
         if (!shown.Succeeded(out var view))
             return shown.Errors;
         var trainee = view.Trainees[0];
-        var email = await sender.Send(new RevealContact(trainee.Person, DisclosedPart.Email), ct);
+        var email = await sender.Send(new RevealContact(trainee.Id, DisclosedPart.Email), ct);
         if (!email.Succeeded(out var revealed))
             return email.Errors;
 
@@ -50,7 +50,7 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
             if (await Make(account, className, ct) is { Count: > 0 } refused)
                 return refused;
         }
-        return await Link(trainee.Person, ct);
+        return await Link(trainee.Id, ct);
     }
 
     private async Task<IReadOnlyList<Error>> Make(DemoAccount account, string className, CancellationToken ct)

@@ -26,8 +26,7 @@ internal sealed class InviteTraineesRules : AbstractValidator<InviteTrainees>
         RuleFor(command => command.Whom).SetValidator(new WhomRules());
         RuleFor(command => command.Timing).IsInEnum().WithErrorCode("invitations.timing_unknown");
         RuleFor(command => command.PerHour)
-            .NotNull()
-            .InclusiveBetween(1, 10_000)
+            .Must(pace => pace is >= 1 and <= 10_000)
             .WithErrorCode("invitations.pace_unknown")
             .When(command => command.Timing == LetterTiming.Staggered);
     }
