@@ -5,10 +5,10 @@ using Training.Application.Work.Contracts;
 namespace Training.Application.Enrolment.Invitations;
 
 /// <summary>The next wave of a round: of one that is not staggered, all of it.</summary>
-/// <param name="Subject">Code of the cohort or class.</param>
-internal sealed record InviteWave(RoundId Round, string Subject) : IHasSubject
+/// <param name="Subject">Code of the cohort or class; null where people were picked from a list.</param>
+internal sealed record InviteWave(RoundId Round, string? Subject) : IHasSubject
 {
-    public static InviteWave Of(InvitationRound round) => new(round.Id, round.Subject ?? "");
+    public static InviteWave Of(InvitationRound round) => new(round.Id, round.Subject);
 
     /// <summary>The same wave is written down once: where it begins, and in which of the passes.</summary>
     public static string KeyOf(InvitationRound round) => $"{round.Id}:{round.Timing}:{round.Done}";

@@ -4,5 +4,5 @@ namespace Training.Application.Work.Contracts;
 public interface IHasSubject
 {
     /// <summary>Shown beside the kind of work. Never a person's name or data.</summary>
-    string Subject { get; }
+    string? Subject { get; }
 }
