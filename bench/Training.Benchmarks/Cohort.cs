@@ -66,8 +66,16 @@ internal sealed class Cohort(Officer officer, string code)
         var act = new
         {
             on = DateTime.Now.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            decision = new { },
+            decision = new
+            {
+                number = (string?)null,
+                date = (string?)null,
+                signatory = (string?)null,
+            },
+            reason = (string?)null,
         };
-        await officer.Finish(Officer.WorkOf(await officer.Post($"/api/v1/cohorts/{code}/allocation", new { act })));
+        await officer.Finish(
+            Officer.WorkOf(await officer.Post($"/api/v1/cohorts/{code}/allocation", new { act, seen = (string?)null }))
+        );
     }
 }
