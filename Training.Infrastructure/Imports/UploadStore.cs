@@ -33,8 +33,10 @@ internal sealed class UploadStore(DataDirectory data, FieldCipher cipher) : IUpl
 
     public async Task<Stream> Open(Guid name, CancellationToken ct)
     {
-        var content = new MemoryStream();
-        using var reader = new StreamReader(PathOf(name), Encoding.ASCII);
+        var path = PathOf(name);
+        // Sealed it is in base64 twice over; a stream that grows would hold large files twice.
+        var content = new MemoryStream((int)(new FileInfo(path).Length * 9 / 16));
+        using var reader = new StreamReader(path, Encoding.ASCII);
         var line = await reader.ReadLineAsync(ct);
         for (var part = 0; line is not null; part++)
         {

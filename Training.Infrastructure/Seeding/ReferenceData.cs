@@ -29,7 +29,10 @@ internal sealed class ReferenceData(TrainingDb db)
         await db.LoadedSeeds.LoadAsync(ct);
         Put(read(file), correct);
         Put([new LoadedSeed(file, hash)], correct: true);
-        await db.SaveChangesAsync(ct); // the rows and the mark that they are there, or neither
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.InsertMany(ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct); // the rows and the mark that they are there, or neither
         db.ChangeTracker.Clear();
     }
 

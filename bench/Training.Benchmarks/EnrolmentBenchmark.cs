@@ -31,10 +31,11 @@ internal sealed class EnrolmentBenchmark(Installation installation, Report repor
             await first.AddClasses(Few / 40);
             report.Add(await program.Watch($"{Few:N0} people allocated to classes", goal: null, first.Allocate));
             await Look(program, officer, Few, goal: 30);
+            report.Add(new($"peak memory with {Few:N0} people", program.PeakMegabytes(), "MB"));
 
             var second = await Cohort.Plan(officer, "K2", size: 10_000);
             await Import(program, second, lot, many, planGoal: 25, commitGoal: 60);
-            report.Add(new("peak memory of the process", program.PeakMegabytes(), "MB", 400));
+            report.Add(new($"peak memory with {many:N0} people", program.PeakMegabytes(), "MB", 400));
             await Look(program, officer, many, goal: 60);
         }
         await using var again = await Started("first page after another start");
