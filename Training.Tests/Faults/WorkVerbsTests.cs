@@ -23,5 +23,14 @@ public sealed class WorkVerbsTests : IDisposable
         (await RealProgram.Run(_data, "work", "resolve", "17", "--as", "perhaps")).ExitCode.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_new_installation_may_begin_with_any_verb()
+    {
+        var list = await RealProgram.Run(_data, "work", "list", "--json");
+
+        list.ExitCode.ShouldBe(0, list.Errors);
+        JsonDocument.Parse(list.Output).RootElement.GetProperty("total").GetInt32().ShouldBe(0);
+    }
+
     public void Dispose() => _data.Delete(recursive: true);
 }

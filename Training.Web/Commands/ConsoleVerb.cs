@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Training.Application.Common;
-using Training.Infrastructure.Secrets;
+using Training.Infrastructure.Persistence;
 
 namespace Training.Web.Commands;
 
@@ -20,7 +20,7 @@ internal abstract class ConsoleVerb(string words, string purpose) : Verb(words, 
     {
         var builder = TrainingServices.Builder(call.Settings);
         await using var app = builder.Build();
-        await app.Services.CheckFieldKeys(ct);
+        await app.Services.OpenTrainingDb(ct);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = new TrustedActor(
             User: null,
