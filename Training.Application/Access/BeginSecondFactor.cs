@@ -11,20 +11,11 @@ internal sealed class BeginSecondFactorRules : AbstractValidator<BeginSecondFact
     public BeginSecondFactorRules() => RuleFor(r => r.Current).NotEmpty().WithErrorCode("access.password_missing");
 }
 
-internal sealed class BeginSecondFactorHandler(
-    IAccessDb db,
-    IUnitOfWork unitOfWork,
-    PasswordCheck check,
-    IFieldCipher cipher
-) : IRequestHandler<BeginSecondFactor, Result<UserId>>
+internal sealed class BeginSecondFactorHandler(IAccessDb db, PasswordCheck check, IFieldCipher cipher)
+    : IRequestHandler<BeginSecondFactor, Result<UserId>>
 {
-    public async Task<Result<UserId>> Handle(BeginSecondFactor request, CancellationToken ct)
-    {
-        var verified = await check.VerifyOwn(request.Current, ct);
-        return verified.Succeeded(out var mine)
-            ? await unitOfWork.Run(new Deed(nameof(BeginSecondFactor)), () => Begin(mine, ct), ct)
-            : Result<UserId>.Refuse(verified.Errors);
-    }
+    public Task<Result<UserId>> Handle(BeginSecondFactor request, CancellationToken ct) =>
+        check.After(request.Current, new Deed(nameof(BeginSecondFactor)), mine => Begin(mine, ct), ct);
 
     private async Task<Result<UserId>> Begin(Account mine, CancellationToken ct)
     {

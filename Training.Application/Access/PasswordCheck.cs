@@ -4,7 +4,13 @@ namespace Training.Application.Access;
 /// Whether this is the password of that address, at most five times in a row. The attempt is counted before the password
 /// is looked at, and every failure takes the same work (ASVS 6.3.8).
 /// </summary>
-internal sealed class PasswordCheck(IAccessDb db, IPasswords passwords, SignInAttempts attempts, IActor actor)
+internal sealed class PasswordCheck(
+    IAccessDb db,
+    IPasswords passwords,
+    SignInAttempts attempts,
+    IActor actor,
+    IUnitOfWork unitOfWork
+)
 {
     private static readonly Error Wrong = new("access.password_wrong", ErrorKind.Invalid, "Current");
 
@@ -30,6 +36,21 @@ internal sealed class PasswordCheck(IAccessDb db, IPasswords passwords, SignInAt
 
         var verified = await Verify(mine.Email, password, ct);
         return verified.Errors is [{ } refused] && refused.Code == AccessErrors.SignInFailed.Code ? Wrong : verified;
+    }
+
+    /// <summary>A deed on one's own sign-in, in a unit of work of its own once the password was right.</summary>
+    public async Task<Result<T>> After<T>(
+        string password,
+        Deed deed,
+        Func<Account, Task<Result<T>>> act,
+        CancellationToken ct
+    )
+        where T : notnull
+    {
+        var verified = await VerifyOwn(password, ct);
+        return verified.Succeeded(out var mine)
+            ? await unitOfWork.Run(deed, () => act(mine), ct)
+            : Result<T>.Refuse(verified.Errors);
     }
 
     /// <summary>In the caller's unit of work: the next failure is again the first.</summary>

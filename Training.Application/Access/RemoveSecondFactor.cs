@@ -11,20 +11,16 @@ internal sealed class RemoveSecondFactorRules : AbstractValidator<RemoveSecondFa
     public RemoveSecondFactorRules() => RuleFor(r => r.Current).NotEmpty().WithErrorCode("access.password_missing");
 }
 
-internal sealed class RemoveSecondFactorHandler(
-    IAccessDb db,
-    IUnitOfWork unitOfWork,
-    PasswordCheck check,
-    SessionRegister sessions
-) : IRequestHandler<RemoveSecondFactor, Result<UserId>>
+internal sealed class RemoveSecondFactorHandler(IAccessDb db, PasswordCheck check, SessionRegister sessions)
+    : IRequestHandler<RemoveSecondFactor, Result<UserId>>
 {
-    public async Task<Result<UserId>> Handle(RemoveSecondFactor request, CancellationToken ct)
-    {
-        var verified = await check.VerifyOwn(request.Current, ct);
-        return verified.Succeeded(out var mine)
-            ? await unitOfWork.Run(new Deed(nameof(RemoveSecondFactor)), () => Remove(mine, request.Session, ct), ct)
-            : Result<UserId>.Refuse(verified.Errors);
-    }
+    public Task<Result<UserId>> Handle(RemoveSecondFactor request, CancellationToken ct) =>
+        check.After(
+            request.Current,
+            new Deed(nameof(RemoveSecondFactor)),
+            mine => Remove(mine, request.Session, ct),
+            ct
+        );
 
     private async Task<Result<UserId>> Remove(Account mine, SessionId? keep, CancellationToken ct)
     {

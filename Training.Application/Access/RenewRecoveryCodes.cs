@@ -11,20 +11,11 @@ internal sealed class RenewRecoveryCodesRules : AbstractValidator<RenewRecoveryC
     public RenewRecoveryCodesRules() => RuleFor(r => r.Current).NotEmpty().WithErrorCode("access.password_missing");
 }
 
-internal sealed class RenewRecoveryCodesHandler(
-    IAccessDb db,
-    IUnitOfWork unitOfWork,
-    PasswordCheck check,
-    IFieldCipher cipher
-) : IRequestHandler<RenewRecoveryCodes, Result<RecoveryCodes>>
+internal sealed class RenewRecoveryCodesHandler(IAccessDb db, PasswordCheck check, IFieldCipher cipher)
+    : IRequestHandler<RenewRecoveryCodes, Result<RecoveryCodes>>
 {
-    public async Task<Result<RecoveryCodes>> Handle(RenewRecoveryCodes request, CancellationToken ct)
-    {
-        var verified = await check.VerifyOwn(request.Current, ct);
-        return verified.Succeeded(out var mine)
-            ? await unitOfWork.Run(new Deed(nameof(RenewRecoveryCodes)), () => Renew(mine, ct), ct)
-            : Result<RecoveryCodes>.Refuse(verified.Errors);
-    }
+    public Task<Result<RecoveryCodes>> Handle(RenewRecoveryCodes request, CancellationToken ct) =>
+        check.After(request.Current, new Deed(nameof(RenewRecoveryCodes)), mine => Renew(mine, ct), ct);
 
     private async Task<Result<RecoveryCodes>> Renew(Account mine, CancellationToken ct)
     {

@@ -61,7 +61,7 @@ internal static class NewRows
         }
     }
 
-    /// <param name="IsPlain">The database adds nothing to the row.</param>
+    /// <param name="IsPlain">The database adds nothing to a row, and no row waits for another one.</param>
     private sealed record Table(bool IsPlain, string Sql, IReadOnlyList<IProperty> Columns)
     {
         public static Table Of(IEntityType type)
@@ -71,7 +71,8 @@ internal static class NewRows
             var values = columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@v{i}"));
             var sql =
                 $"insert into \"{type.GetTableName()}\" ({string.Join(", ", names)}) values ({string.Join(", ", values)})";
-            return new(columns.TrueForAll(IsOurs), sql, columns);
+            var refersToItself = type.GetForeignKeys().Any(key => key.PrincipalEntityType == type);
+            return new(!refersToItself && columns.TrueForAll(IsOurs), sql, columns);
         }
 
         public object?[] Values(EntityEntry row)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Training.Application.Access;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People;
@@ -13,90 +14,59 @@ internal sealed record SealedColumn(Func<TrainingDb, FieldCipher, CancellationTo
 
     public static readonly IReadOnlyList<SealedColumn> All =
     [
-        new(People),
-        new(Papers),
-        new(SecondFactors),
-        new(ImportedRows),
+        Of(
+            db => db.People,
+            nameof(Person.Sensitive),
+            person => Person.PlaceOf(person.Id),
+            person => p => p.Id == person.Id
+        ),
+        Of(
+            db => db.IdentityPapers,
+            nameof(IdentityPaper.NumberSealed),
+            paper => IdentityPaper.PlaceOf(paper.PersonId),
+            paper => p => p.NumberIndex == paper.NumberIndex
+        ),
+        Of(
+            db => db.SecondFactors,
+            nameof(SecondFactor.SecretSealed),
+            factor => SecondFactor.PlaceOf(factor.AccountId),
+            factor => f => f.AccountId == factor.AccountId
+        ),
+        Of(
+            db => db.ImportRows,
+            nameof(ImportRow.Content),
+            row => RowVault.PlaceOf(row.ImportId, row.Number),
+            row => r => r.ImportId == row.ImportId && r.Number == row.Number
+        ),
     ];
 
-    private static async Task<int> People(TrainingDb db, FieldCipher cipher, CancellationToken ct)
-    {
-        var old = await db
-            .People.Where(person => person.Sensitive != null && !person.Sensitive.StartsWith(cipher.Mark))
-            .OrderBy(person => person.Id)
-            .Select(person => new { person.Id, person.Sensitive })
-            .Take(Portion)
-            .ToListAsync(ct);
-        foreach (var row in old)
-        {
-            var text = cipher.Reseal(row.Sensitive!, Person.PlaceOf(row.Id));
-            await db
-                .People.Where(person => person.Id == row.Id && person.Sensitive == row.Sensitive)
-                .ExecuteUpdateAsync(set => set.SetProperty(person => person.Sensitive, text), ct);
-        }
-        return old.Count;
-    }
-
-    private static async Task<int> Papers(TrainingDb db, FieldCipher cipher, CancellationToken ct)
-    {
-        var old = await db
-            .IdentityPapers.Where(paper => !paper.NumberSealed.StartsWith(cipher.Mark))
-            .OrderBy(paper => paper.NumberIndex)
-            .Select(paper => new
+    /// <summary>A row that someone changed meanwhile keeps their change: it is found again if it needs the new key.</summary>
+    private static SealedColumn Of<T>(
+        Func<TrainingDb, IQueryable<T>> table,
+        string column,
+        Func<T, SealedPlace> place,
+        Func<T, Expression<Func<T, bool>>> itself
+    )
+        where T : class =>
+        new(
+            async (db, cipher, ct) =>
             {
-                paper.NumberIndex,
-                paper.PersonId,
-                paper.NumberSealed,
-            })
-            .Take(Portion)
-            .ToListAsync(ct);
-        foreach (var row in old)
-        {
-            var text = cipher.Reseal(row.NumberSealed, IdentityPaper.PlaceOf(row.PersonId));
-            await db
-                .IdentityPapers.Where(p => p.NumberIndex == row.NumberIndex && p.NumberSealed == row.NumberSealed)
-                .ExecuteUpdateAsync(set => set.SetProperty(paper => paper.NumberSealed, text), ct);
-        }
-        return old.Count;
-    }
-
-    private static async Task<int> SecondFactors(TrainingDb db, FieldCipher cipher, CancellationToken ct)
-    {
-        var old = await db
-            .SecondFactors.Where(factor => !factor.SecretSealed.StartsWith(cipher.Mark))
-            .OrderBy(factor => factor.AccountId)
-            .Select(factor => new { factor.AccountId, factor.SecretSealed })
-            .Take(Portion)
-            .ToListAsync(ct);
-        foreach (var row in old)
-        {
-            var text = cipher.Reseal(row.SecretSealed, SecondFactor.PlaceOf(row.AccountId));
-            await db
-                .SecondFactors.Where(f => f.AccountId == row.AccountId && f.SecretSealed == row.SecretSealed)
-                .ExecuteUpdateAsync(set => set.SetProperty(f => f.SecretSealed, text), ct);
-        }
-        return old.Count;
-    }
-
-    private static async Task<int> ImportedRows(TrainingDb db, FieldCipher cipher, CancellationToken ct)
-    {
-        var old = await db
-            .ImportRows.Where(row => !row.Content.StartsWith(cipher.Mark))
-            .Select(row => new
-            {
-                row.ImportId,
-                row.Number,
-                row.Content,
-            })
-            .Take(Portion)
-            .ToListAsync(ct);
-        foreach (var row in old)
-        {
-            var text = cipher.Reseal(row.Content, RowVault.PlaceOf(row.ImportId, row.Number));
-            await db
-                .ImportRows.Where(r => r.ImportId == row.ImportId && r.Number == row.Number && r.Content == row.Content)
-                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, text), ct);
-        }
-        return old.Count;
-    }
+                var old = await table(db)
+                    .AsNoTracking()
+                    .Where(row => EF.Property<string?>(row, column) != null)
+                    .Where(row => !EF.Property<string>(row, column).StartsWith(cipher.Mark))
+                    .Select(row => new { Row = row, Text = EF.Property<string>(row, column) })
+                    .Take(Portion)
+                    .ToListAsync(ct);
+                foreach (var (row, sealedText) in old.Select(found => (found.Row, found.Text)))
+                {
+                    var text = cipher.Reseal(sealedText, place(row));
+                    await table(db)
+                        .Where(itself(row))
+                        .Where(r => EF.Property<string>(r, column) == sealedText)
+                        .ExecuteUpdateAsync(set => set.SetProperty(r => EF.Property<string>(r, column), text), ct);
+                }
+                return old.Count;
+            }
+        );
 }

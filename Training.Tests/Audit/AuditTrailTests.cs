@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Training.Application.Audit;
 using Training.Application.Audit.Contracts;
+using Training.Tests.Imports;
 
 namespace Training.Tests.Audit;
 
@@ -51,6 +54,17 @@ public abstract class AuditTrailTests(TestApp app)
         entry.Changes.ShouldContain("Đề án"); // as it is written, not as \u0110
         changes["target"][1].GetInt32().ShouldBe(7);
         changes.ShouldNotContainKey("version");
+    }
+
+    [Fact]
+    public async Task Which_file_an_import_was_made_from_can_be_proven()
+    {
+        var file = Encoding.UTF8.GetBytes($"{Lists.Header}\r\n{Lists.Person()}");
+
+        var id = await app.Upload(await app.GivenCohort(), file, "list.csv");
+
+        var uploaded = (await Entries(id))[0].Changes;
+        uploaded.ShouldContain(Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
     [Fact]

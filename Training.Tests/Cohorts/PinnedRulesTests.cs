@@ -59,7 +59,7 @@ public sealed class PinnedRulesTests
     {
         var cohort = Planned();
 
-        var changed = cohort.Change(Plan(Opening.AddDays(30)), classSeats: 0, begun, Opening.AddDays(1));
+        var changed = cohort.Change(Given.PlanOf(Opening.AddDays(30)), classSeats: 0, begun, Opening.AddDays(1));
 
         changed.Errors.Select(error => error.Code).ShouldBe(refusal is null ? [] : [refusal]);
     }
@@ -79,19 +79,7 @@ public sealed class PinnedRulesTests
 
     private static Cohort Planned()
     {
-        Cohort.Plan(default, default, "K4", Plan(Opening)).Succeeded(out var cohort).ShouldBeTrue();
+        Cohort.Plan(default, default, "K4", Given.PlanOf(Opening)).Succeeded(out var cohort).ShouldBeTrue();
         return cohort!;
     }
-
-    private static CohortPlan Plan(DateOnly opens) =>
-        new()
-        {
-            NameVi = "Khóa 4",
-            NameEn = "Cohort 4",
-            PlannedSize = 250,
-            FilingFrom = Opening.AddDays(-90),
-            FilingTo = Opening.AddDays(-60),
-            OpensOn = opens,
-            ClosesOn = Opening.AddDays(400),
-        };
 }

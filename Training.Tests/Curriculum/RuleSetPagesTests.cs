@@ -74,8 +74,8 @@ public abstract partial class RuleSetPagesTests(TestApp app)
             await app.Send(new ApproveRuleSet("TCLLCT", edition));
 
         var opens = new DateOnly(2021, 12, 20);
-        await app.Send(new PlanCohort("KOLD", Plan(opens)));
-        await app.Send(new PlanCohort("KNEXT", Plan(opens.AddDays(1))));
+        await app.Send(new PlanCohort("KOLD", Given.PlanOf(opens)));
+        await app.Send(new PlanCohort("KNEXT", Given.PlanOf(opens.AddDays(1))));
 
         (await Chosen("KOLD")).ShouldBe("TCLLCT-2");
         (await Chosen("KNEXT")).ShouldBe("TCLLCT-3");
@@ -110,16 +110,4 @@ public abstract partial class RuleSetPagesTests(TestApp app)
 
     private async Task<string?> Chosen(string code) =>
         (await app.Send(new ShowCohort(code))).Succeeded(out var cohort) ? cohort.Rules?.Label : null;
-
-    private static CohortPlan Plan(DateOnly opens) =>
-        new()
-        {
-            NameVi = "Khóa",
-            NameEn = "Cohort",
-            PlannedSize = 40,
-            FilingFrom = opens.AddDays(-60),
-            FilingTo = opens.AddDays(-30),
-            OpensOn = opens,
-            ClosesOn = opens.AddDays(300),
-        };
 }

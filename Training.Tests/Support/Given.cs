@@ -10,20 +10,24 @@ internal static class Given
         var now = app.Clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.Date);
         var programme = new Programme(ProgrammeId.New(now), NewCode("P"), "Đề án", "Scheme", target: 1000);
-        var plan = new CohortPlan
-        {
-            NameVi = "Khóa",
-            NameEn = "Cohort",
-            PlannedSize = plannedSize,
-            FilingFrom = today.AddDays(-30),
-            FilingTo = today,
-            OpensOn = today.AddDays(30),
-            ClosesOn = today.AddDays(330),
-        };
+        var plan = PlanOf(today.AddDays(30)) with { PlannedSize = plannedSize };
         Cohort.Plan(CohortId.New(now), programme.Id, NewCode("GK"), plan).Succeeded(out var cohort).ShouldBeTrue();
         await app.Save(programme, cohort!);
         return cohort!.Id;
     }
+
+    /// <summary>A plan whose dates fit together.</summary>
+    public static CohortPlan PlanOf(DateOnly opens) =>
+        new()
+        {
+            NameVi = "Khóa",
+            NameEn = "Cohort",
+            PlannedSize = 40,
+            FilingFrom = opens.AddDays(-60),
+            FilingTo = opens.AddDays(-30),
+            OpensOn = opens,
+            ClosesOn = opens.AddDays(300),
+        };
 
     public static async Task<ClassId> GivenClass(
         this TestApp app,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Training.Application.Common.Spreadsheets;
 
 namespace Training.Application.Enrolment.Imports;
@@ -21,7 +22,9 @@ internal sealed class ReceiveFileHandler(ISheetReader reader, IUploadStore uploa
         if (!inspected.Succeeded(out var contents))
             return Result<ReceivedFile>.Refuse(inspected.Errors);
 
-        var file = new UploadedFile(query.Name, Guid.CreateVersion7(clock.GetUtcNow()), query.Content.Length);
+        query.Content.Position = 0;
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(query.Content, ct));
+        var file = new UploadedFile(query.Name, Guid.CreateVersion7(clock.GetUtcNow()), query.Content.Length, hash);
         query.Content.Position = 0;
         await uploads.Save(file.StoredAs, query.Content, ct);
         return new ReceivedFile(file, contents);

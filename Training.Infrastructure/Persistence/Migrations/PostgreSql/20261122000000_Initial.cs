@@ -714,6 +714,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     committed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     file_bytes = table.Column<long>(type: "bigint", nullable: false),
                     file_name = table.Column<string>(type: "text", nullable: false),
+                    file_sha256 = table.Column<string>(type: "text", nullable: false),
                     file_stored_as = table.Column<Guid>(type: "uuid", nullable: false),
                     progress_done = table.Column<int>(type: "integer", nullable: false),
                     progress_total = table.Column<int>(type: "integer", nullable: false),

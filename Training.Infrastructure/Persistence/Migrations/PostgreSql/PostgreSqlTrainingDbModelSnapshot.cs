@@ -963,6 +963,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                                 .HasColumnType("text")
                                 .HasColumnName("file_name");
 
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_sha256");
+
                             b1.Property<Guid>("StoredAs")
                                 .HasColumnType("uuid")
                                 .HasColumnName("file_stored_as");

@@ -961,6 +961,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("file_name");
 
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_sha256");
+
                             b1.Property<Guid>("StoredAs")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("file_stored_as");

@@ -714,6 +714,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     committed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     file_bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    file_sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     file_stored_as = table.Column<Guid>(type: "TEXT", nullable: false),
                     progress_done = table.Column<int>(type: "INTEGER", nullable: false),
                     progress_total = table.Column<int>(type: "INTEGER", nullable: false),
