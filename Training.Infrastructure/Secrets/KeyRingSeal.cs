@@ -7,14 +7,14 @@ namespace Training.Infrastructure.Secrets;
 /// Seals the keys of cookies and forms, which ASP.NET Core would leave readable in the data directory, with the field key:
 /// it may lie elsewhere, and a stolen key ring alone opens nothing (ASVS 13.3.1).
 /// </summary>
-internal sealed class KeyRingSeal(FieldCipher cipher) : IXmlEncryptor
+internal sealed class KeyRingSeal(IServiceProvider services) : IXmlEncryptor
 {
     public static readonly SealedPlace Place = new("key_ring", "key", Guid.Empty);
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         var text = plaintextElement.ToString(SaveOptions.DisableFormatting);
-        return new(new XElement("sealed", cipher.Seal(text, Place)), typeof(KeyRingOpener));
+        return new(new XElement("sealed", services.GetRequiredService<FieldCipher>().Seal(text, Place)), typeof(KeyRingOpener));
     }
 }
 

@@ -19,7 +19,7 @@ internal static class SecretServices
         services.AddDataProtection().SetApplicationName("Training").PersistKeysToFileSystem(data.Keys);
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<FieldCipher>((ring, cipher) => ring.XmlEncryptor = new KeyRingSeal(cipher));
+            .Configure<IServiceProvider>((ring, provider) => ring.XmlEncryptor = new KeyRingSeal(provider));
         return services
             .AddSingleton(new FieldKeyFile(keyFile))
             .AddSingleton(_ => FieldKeys.Load(keyFile))

@@ -7,8 +7,10 @@ internal sealed class Serve() : Verb("serve", "Serves the pages and does the bac
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
         await using var app = TrainingServices.Builder(call.Settings).Build();
-        await app.Services.OpenTrainingDb(ct);
-        await app.UseTraining().RunAsync();
+        var opening = Task.Run(() => app.Services.OpenTrainingDb(ct), ct); // meanwhile another core finds the pages
+        _ = app.UseTraining().Services.GetRequiredService<EndpointDataSource>().Endpoints;
+        await opening;
+        await app.RunAsync();
         return CommandLine.Done;
     }
 }
