@@ -14,7 +14,10 @@ internal sealed class KeyRingSeal(IServiceProvider services) : IXmlEncryptor
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         var text = plaintextElement.ToString(SaveOptions.DisableFormatting);
-        return new(new XElement("sealed", services.GetRequiredService<FieldCipher>().Seal(text, Place)), typeof(KeyRingOpener));
+        return new(
+            new XElement("sealed", services.GetRequiredService<FieldCipher>().Seal(text, Place)),
+            typeof(KeyRingOpener)
+        );
     }
 }
 
