@@ -20,7 +20,7 @@ internal sealed class EnrolmentBenchmark(Installation installation, Report repor
     public async Task Run()
     {
         var (few, lot) = (await installation.Sample(Few, seed: 1), await installation.Sample(many, seed: 2));
-        await using (var program = await Started("first page after a first start"))
+        await using (var program = await Started("first page after a first start", installation.Empty))
         {
             using var officer = await Officer.Join(installation, program.Client.BaseAddress!);
             await Cohort.BeginProgramme(officer);
@@ -38,16 +38,28 @@ internal sealed class EnrolmentBenchmark(Installation installation, Report repor
             report.Add(new($"peak memory with {many:N0} people", program.PeakMegabytes(), "MB", 400));
             await Look(program, officer, many, goal: 60);
         }
-        await using var again = await Started("first page after another start");
+        await using var again = await Started("first page after another start", static () => { });
     }
 
-    private async Task<RunningProgram> Started(string name)
+    /// <summary>The middle one of three starts; the first of them also compiles what measures, on the same cores.</summary>
+    private async Task<RunningProgram> Started(string name, Action prepare)
     {
-        var clock = Stopwatch.StartNew();
-        var program = await installation.Serve();
-        await program.Client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
-        report.Add(new(name, clock.Elapsed.TotalSeconds, "s", 2, program.Process.TotalProcessorTime.TotalSeconds));
-        return program;
+        var starts = new List<Figure>();
+        while (true)
+        {
+            prepare();
+            var clock = Stopwatch.StartNew();
+            var program = await installation.Serve();
+            await program.Client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+            var cpu = program.Process.TotalProcessorTime.TotalSeconds;
+            starts.Add(new(name, clock.Elapsed.TotalSeconds, "s", 2, cpu));
+            if (starts.Count == 3)
+            {
+                report.Add(starts.OrderBy(start => start.Value).ElementAt(1));
+                return program;
+            }
+            await program.DisposeAsync();
+        }
     }
 
     /// <summary>So that what is measured is not the compiler.</summary>

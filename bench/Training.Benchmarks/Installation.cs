@@ -34,6 +34,13 @@ internal sealed class Installation(PublishedProgram program) : IDisposable
         return path;
     }
 
+    /// <summary>As before the first start; nothing may run on it.</summary>
+    public void Empty()
+    {
+        if (Directory.Exists(DataPath))
+            Directory.Delete(DataPath, recursive: true);
+    }
+
     /// <summary>Keeps the data directory as it is now; nothing may run on it.</summary>
     public void Remember() => Copy(DataPath, Remembered);
 
