@@ -37,7 +37,7 @@ internal sealed class PublishedProgram
     }
 
     public ProcessStartInfo Line(params IEnumerable<string> words) =>
-        new("dotnet", [Path.Combine(_folder, "Training.Web.dll"), .. words]) { WorkingDirectory = _folder };
+        new(Path.Combine(_folder, "Training.Web"), words) { WorkingDirectory = _folder };
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }
