@@ -5,11 +5,11 @@ using Training.Application.Access;
 
 namespace Training.Infrastructure.Identity;
 
-internal static class IdentityServices
+public static class IdentityServices
 {
     private const string EitherWay = "Either";
 
-    public static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddProblemDetails()
@@ -25,9 +25,12 @@ internal static class IdentityServices
             );
         return services
             .AddSingleton(new SecondFactorPolicy(IsRequired: configuration["Access:SecondFactor"] != "Optional"))
-            .AddSingleton<IPasswords, PasswordHashing>()
-            .AddHostedService<FirstAdministrator>();
+            .AddSingleton<IPasswords, PasswordHashing>();
     }
+
+    /// <summary>For a process that serves pages: a link to one that does not leads nowhere.</summary>
+    public static IServiceCollection AddFirstAdministrator(this IServiceCollection services) =>
+        services.AddHostedService<FirstAdministrator>();
 
     private static string SchemeFor(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Training.Infrastructure.Backups;
 using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Seeding;
@@ -43,6 +45,9 @@ public static class DatabaseVersion
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<TrainingDb>().Database;
+        if (!await database.GetService<IHistoryRepository>().ExistsAsync(ct))
+            return (true, database.GetMigrations().LastOrDefault());
+
         var applied = await database.GetAppliedMigrationsAsync(ct);
         return (!applied.Any(), (await database.GetPendingMigrationsAsync(ct)).LastOrDefault());
     }

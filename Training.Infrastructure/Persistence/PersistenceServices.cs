@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
 namespace Training.Infrastructure.Persistence;
 
 public static class PersistenceServices
@@ -28,6 +31,7 @@ public static class PersistenceServices
         services.GetService<DataDirectoryLock>()?.Take(); // never under a running server's feet
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
+        db.GetService<IHistoryRepository>().CreateIfNotExists(); // Npgsql logs an error for each look at a missing one
         db.Database.Migrate();
         ExtraSql.Run(db);
     }

@@ -1,3 +1,4 @@
+using Training.Infrastructure.Identity;
 using Training.Infrastructure.Persistence;
 
 namespace Training.Web.Commands;
@@ -6,7 +7,9 @@ internal sealed class Serve() : Verb("serve", "Serves the pages and does the bac
 {
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
-        await using var app = TrainingServices.Builder(call.Settings).Build();
+        var builder = TrainingServices.Builder(call.Settings);
+        builder.Services.AddFirstAdministrator();
+        await using var app = builder.Build();
         var opening = Task.Run(() => app.Services.OpenTrainingDb(ct), ct); // meanwhile another core finds the pages
         _ = app.UseTraining().Services.GetRequiredService<EndpointDataSource>().Endpoints;
         await opening;
