@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Training.Infrastructure.Persistence;
 
@@ -31,7 +32,8 @@ public static class PersistenceServices
         services.GetService<DataDirectoryLock>()?.Take(); // never under a running server's feet
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
-        db.GetService<IHistoryRepository>().CreateIfNotExists(); // Npgsql logs an error for each look at a missing one
+        if (db.GetService<IRelationalDatabaseCreator>().Exists())
+            db.GetService<IHistoryRepository>().CreateIfNotExists(); // Npgsql logs an error for each look at a missing one
         db.Database.Migrate();
         ExtraSql.Run(db);
     }
