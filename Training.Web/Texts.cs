@@ -18,12 +18,17 @@ public sealed partial class Texts
     public string this[string code, params IReadOnlyList<(string Name, object? Value)> facts] =>
         Fill(Sentence(code), facts);
 
-    public string Of(Error error) => Fill(Sentence(error.Code), Pairs(error.Facts));
+    public string Of(Error error) => Fill(Sentence(error.Code), Pairs(error.Code, error.Facts));
 
-    public string Of(Remark remark) => Fill(Sentence(remark.Code), Pairs(remark.Facts));
+    public string Of(Remark remark) => Fill(Sentence(remark.Code), Pairs(remark.Code, remark.Facts));
 
-    private static List<(string, object?)> Pairs(IReadOnlyList<Fact> facts) =>
-        [.. facts.Select(fact => (fact.Name, fact.Value))];
+    /// <summary>A value of an enum is said by its word in the file of the sentence.</summary>
+    private List<(string, object?)> Pairs(string code, IReadOnlyList<Fact> facts) =>
+        [
+            .. facts.Select(fact =>
+                (fact.Name, fact.Value is Enum value ? this.Word(code[..code.IndexOf('.', StringComparison.Ordinal)], value) : fact.Value)
+            ),
+        ];
 
     /// <summary>For words of data, of which not every one has a translation.</summary>
     public string? Known(string code) => Sentence(code) is var sentence && sentence == code ? null : sentence;

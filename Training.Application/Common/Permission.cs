@@ -28,6 +28,17 @@ public enum Permission
     /// <summary>Puts an edition of the academic rules to use.</summary>
     ApproveRules,
 
+    /// <summary>Curricula, calendar, rooms, instructors, and the timetable with its draft.</summary>
+    ViewPlanning,
+    EditCurricula,
+
+    /// <summary>The calendar, bell grids, sites, rooms and instructors.</summary>
+    EditResources,
+    EditTimetable,
+
+    /// <summary>Tells everybody what the draft says.</summary>
+    PublishTimetable,
+
     ViewImports,
     ImportApplicants,
 

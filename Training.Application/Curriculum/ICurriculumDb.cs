@@ -4,4 +4,6 @@ namespace Training.Application.Curriculum;
 internal interface ICurriculumDb
 {
     DbSet<RuleSet> RuleSets { get; }
+    DbSet<CurriculumEdition> Curricula { get; }
+    DbSet<Module> Modules { get; }
 }

@@ -12,7 +12,23 @@ internal static class ExtraSql
     [
         "create extension if not exists pg_trgm", // accent-free search
         .. AuditTriggers.PostgreSql,
+        "create extension if not exists btree_gist",
+        NobodyInTwoPlaces,
     ];
+
+    /// <summary>
+    /// Behind the clash rule of the timetable, for two who save at once. Checked at the commit, so that two sessions can
+    /// change places. SQLite has one writer at a time and needs none.
+    /// </summary>
+    private const string NobodyInTwoPlaces = """
+        do $$ begin
+            if not exists (select from pg_constraint where conname = 'ex_booking_overlap') then
+                alter table booking add constraint ex_booking_overlap
+                    exclude using gist (resource_id with =, date with =, int4range("from", until) with &&)
+                    where (active) deferrable initially deferred;
+            end if;
+        end $$
+        """;
 
     public static void Run(TrainingDb db)
     {

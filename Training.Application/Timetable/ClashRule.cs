@@ -1,0 +1,41 @@
+using Training.Application.Curriculum.Contracts;
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Application.Timetable;
+
+/// <summary>
+/// What makes a session impossible (DAY-04, HOL-03, P10). Every way of planning asks it within its transaction: form, board,
+/// series, import, undo. It reads nothing by itself.
+/// </summary>
+internal static class ClashRule
+{
+    /// <summary>Of sessions planned together; they replace those of the same ids, and must not run into each other either.</summary>
+    public static IReadOnlyList<Clash> Check(IReadOnlyList<PlacedSession> planned, Surroundings around)
+    {
+        var replaced = planned.Select(session => session.Id).ToHashSet();
+        var days = planned.ToLookup(session => session.Interval.Date);
+        var course = around.Course.Where(session => !replaced.Contains(session.Id)).Concat(planned).ToList();
+        return [.. planned.SelectMany(session => Check(session, On, course, around)).Distinct()];
+
+        IEnumerable<PlacedSession> On(DateOnly day) =>
+            around.Around[day].Where(session => !replaced.Contains(session.Id)).Concat(days[day]);
+    }
+
+    private static IEnumerable<Clash> Check(
+        PlacedSession session,
+        Func<DateOnly, IEnumerable<PlacedSession>> on,
+        IReadOnlyList<PlacedSession> course,
+        Surroundings around
+    )
+    {
+        var reasons = DayRules
+            .Check(session, around)
+            .Concat(RoomRules.Check(session, around))
+            .Concat(InstructorRules.Check(session, on, around))
+            .Select(error => new Clash(session.Id, With: null, error));
+        var meetings = on(session.Interval.Date)
+            .Where(other => other.Id != session.Id)
+            .SelectMany(other => MeetingRules.Check(session, other, around));
+        return reasons.Concat(meetings).Concat(CourseRules.Check(session, course, around));
+    }
+}

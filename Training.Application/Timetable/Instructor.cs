@@ -1,0 +1,60 @@
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Application.Timetable;
+
+/// <summary>Who teaches (giảng viên): for which modules, when, and at most how much.</summary>
+public sealed class Instructor : AggregateRoot
+{
+    /// <summary>A full week of eight periods a day (DAY-01).</summary>
+    public const int DefaultMaxPerWeek = 40;
+
+    private readonly List<Absence> _absences = [];
+
+    private Instructor() { }
+
+    internal Instructor(InstructorId id, string code, string name) => (Id, Code, Name) = (id, code, name);
+
+    public InstructorId Id { get; private set; }
+    public string Code { get; private set; } = "";
+
+    /// <summary>Without the academic title.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>ThS., TS.; printed before the name.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>Whose schedule this is when they sign in; null for a guest without an account.</summary>
+    public UserId? Account { get; private set; }
+
+    /// <summary>Codes of the modules that they may teach.</summary>
+    public IReadOnlyList<string> Modules { get; private set; } = [];
+
+    /// <summary>Half-days of every week on which they cannot teach.</summary>
+    public IReadOnlyList<WeeklyHalfDay> Unavailable { get; private set; } = [];
+
+    /// <summary>Periods in a week, Monday to Sunday.</summary>
+    public int MaxPerWeek { get; private set; } = DefaultMaxPerWeek;
+
+    /// <summary>The first day on which they no longer teach; null while they do.</summary>
+    public DateOnly? LeftOn { get; private set; }
+    public IReadOnlyList<Absence> Absences => _absences;
+
+    /// <param name="modules">Codes of all the modules that they may teach from now on.</param>
+    internal void Qualify(IReadOnlyList<string> modules)
+    {
+        Modules = modules;
+        Changed();
+    }
+}
+
+public sealed record WeeklyHalfDay(DayOfWeek Day, DayPart Part);
+
+/// <summary>Days on which an instructor is away.</summary>
+public sealed class Absence(DateOnly from, DateOnly to, string reason)
+{
+    public DateOnly From { get; private set; } = from;
+
+    /// <summary>The last day away.</summary>
+    public DateOnly To { get; private set; } = to;
+    public string Reason { get; private set; } = reason;
+}

@@ -1,0 +1,26 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Application.Timetable;
+
+/// <summary>A session as far as others can run into it.</summary>
+internal sealed record PlacedSession(
+    SessionId Id,
+    Interval Interval,
+    ModuleId ModuleId,
+    int? Lesson,
+    int Periods,
+    IReadOnlyList<ClassId> Classes,
+    IReadOnlyList<InstructorId> Instructors,
+    RoomId? Room
+)
+{
+    public static PlacedSession Of(SessionId id, SessionPlan plan, SessionTime time) =>
+        new(id, time.Interval, plan.ModuleId, plan.Lesson, time.Periods, plan.Classes, plan.Instructors, plan.Room);
+
+    /// <summary>All of it is over when the other begins.</summary>
+    public bool IsBefore(PlacedSession other) =>
+        Interval.Date < other.Interval.Date
+        || (Interval.Date == other.Interval.Date && Interval.Until <= other.Interval.From);
+}

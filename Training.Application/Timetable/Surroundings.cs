@@ -1,0 +1,57 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
+using Training.Application.Enrolment.Contracts;
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Application.Timetable;
+
+/// <summary>All that bears on some planned sessions, so that the rule needs nothing else.</summary>
+internal sealed class Surroundings
+{
+    public required IReadOnlyDictionary<CohortId, CohortSummary> Cohorts { get; init; }
+    public required IReadOnlyDictionary<ClassId, ClassSummary> Classes { get; init; }
+
+    /// <summary>The modules planned, those that must come before them, and those that must come after.</summary>
+    public required IReadOnlyDictionary<ModuleId, ModulePlan> Modules { get; init; }
+    public required IReadOnlyDictionary<RoomId, Room> Rooms { get; init; }
+    public required IReadOnlyDictionary<SiteId, Site> Sites { get; init; }
+    public required IReadOnlyDictionary<InstructorId, Instructor> Instructors { get; init; }
+    public required SchoolCalendar Calendar { get; init; }
+    public required IReadOnlyList<BellGrid> Grids { get; init; }
+    public required IReadOnlyList<SharedTrainee> Shared { get; init; }
+
+    /// <summary>Of the same weeks with one of the same classes, instructors or rooms, or a class that shares trainees.</summary>
+    public required ILookup<DateOnly, PlacedSession> Around { get; init; }
+
+    /// <summary>Of the same classes, of modules that must come before or after, whenever they are.</summary>
+    public required IReadOnlyList<PlacedSession> Course { get; init; }
+
+    /// <summary>How many seats a class needs: its trainees, or its size while it is empty.</summary>
+    public int Heads(ClassId id) => Classes[id] is { SeatsTaken: > 0 } filled ? filled.SeatsTaken : Classes[id].Capacity;
+
+    /// <summary>The half-days that an interval touches.</summary>
+    public IReadOnlyList<DayPart> PartsOf(Interval interval) =>
+        [
+            .. (GridOn(interval.Date)?.Periods ?? [])
+                .Where(period => Interval.Of(interval.Date, period.Begins, period.Ends).Overlaps(interval))
+                .Select(period => period.Part)
+                .Distinct(),
+        ];
+
+    /// <summary>The grid that counts on a day; null when none does yet.</summary>
+    public BellGrid? GridOn(DateOnly day) => Grids.Where(grid => grid.From <= day).MaxBy(grid => grid.From);
+
+    /// <summary>Minutes from one room to another; none within a site.</summary>
+    public int Travel(RoomId? one, RoomId? other)
+    {
+        if (SiteOf(one) is not { } from || SiteOf(other) is not { } to || from == to)
+            return 0;
+        return Math.Max(Way(from, to), Way(to, from));
+    }
+
+    private int Way(SiteId from, SiteId to) =>
+        Sites.TryGetValue(from, out var site) ? site.Travel.GetValueOrDefault(to.Value) : 0;
+
+    private SiteId? SiteOf(RoomId? room) =>
+        room is { } id && Rooms.TryGetValue(id, out var known) ? known.SiteId : null;
+}
