@@ -26,7 +26,12 @@ public sealed partial class Texts
     private List<(string, object?)> Pairs(string code, IReadOnlyList<Fact> facts) =>
         [
             .. facts.Select(fact =>
-                (fact.Name, fact.Value is Enum value ? this.Word(code[..code.IndexOf('.', StringComparison.Ordinal)], value) : fact.Value)
+                (
+                    fact.Name,
+                    fact.Value is Enum value
+                        ? this.Word(code[..code.IndexOf('.', StringComparison.Ordinal)], value)
+                        : fact.Value
+                )
             ),
         ];
 

@@ -4,7 +4,7 @@ namespace Training.Application.Access;
 
 /// <summary>Changes one's own password after typing the old one; ends the other sessions and the API tokens.</summary>
 [Requires(Permission.OwnData)]
-public sealed record ChangePassword(string Current, string Password, SessionId? Session) : IProcedure<UserId>;
+public sealed record ChangePassword(string Current, string Password, SignInSessionId? Session) : IProcedure<UserId>;
 
 internal sealed class ChangePasswordRules : AbstractValidator<ChangePassword>
 {
@@ -40,7 +40,7 @@ internal sealed class ChangePasswordHandler(
         );
     }
 
-    private async Task<Result<UserId>> Change(UserId id, string hash, SessionId? keep, CancellationToken ct)
+    private async Task<Result<UserId>> Change(UserId id, string hash, SignInSessionId? keep, CancellationToken ct)
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == id, ct);
         account.SetPassword(hash);

@@ -4,7 +4,7 @@ namespace Training.Application.Access;
 
 /// <summary>Shows that the app has the secret. From now on a sign-in asks for a code; the other sessions end.</summary>
 [Requires(Permission.OwnSignIn)]
-public sealed record ConfirmSecondFactor(string Code, SessionId? Session) : IProcedure<RecoveryCodes>;
+public sealed record ConfirmSecondFactor(string Code, SignInSessionId? Session) : IProcedure<RecoveryCodes>;
 
 /// <summary>To be shown once; they are kept only as what cannot be read.</summary>
 public sealed record RecoveryCodes(IReadOnlyList<string> Texts);

@@ -3,7 +3,7 @@ namespace Training.Application.Access;
 internal interface IAccessDb
 {
     DbSet<Account> Accounts { get; }
-    DbSet<Session> Sessions { get; }
+    DbSet<SignInSession> SignInSessions { get; }
     DbSet<SignInGuard> SignInGuards { get; }
     DbSet<AccessLink> AccessLinks { get; }
     DbSet<Recovery> Recoveries { get; }

@@ -43,7 +43,7 @@ internal sealed class ListAccountsHandler(IAccessDb db) : IRequestHandler<ListAc
                 Roles = account.Roles.Select(held => held.Role).ToList(),
                 Disabled = account.DisabledAt != null,
                 Invited = account.PasswordHash == null,
-                Seen = db.Sessions.Where(s => s.AccountId == account.Id).Max(s => (DateTimeOffset?)s.SeenAt),
+                Seen = db.SignInSessions.Where(s => s.AccountId == account.Id).Max(s => (DateTimeOffset?)s.SeenAt),
             })
             .ToListAsync(ct);
         var items = rows.ConvertAll(r => new AccountRow(

@@ -4,7 +4,7 @@ namespace Training.Application.Access;
 
 /// <summary>Takes one's own second factor away after the password, for a new phone say. The other sessions end.</summary>
 [Requires(Permission.OwnData)]
-public sealed record RemoveSecondFactor(string Current, SessionId? Session) : IProcedure<UserId>;
+public sealed record RemoveSecondFactor(string Current, SignInSessionId? Session) : IProcedure<UserId>;
 
 internal sealed class RemoveSecondFactorRules : AbstractValidator<RemoveSecondFactor>
 {
@@ -22,7 +22,7 @@ internal sealed class RemoveSecondFactorHandler(IAccessDb db, PasswordCheck chec
             ct
         );
 
-    private async Task<Result<UserId>> Remove(Account mine, SessionId? keep, CancellationToken ct)
+    private async Task<Result<UserId>> Remove(Account mine, SignInSessionId? keep, CancellationToken ct)
     {
         if (await db.SecondFactors.SingleOrDefaultAsync(f => f.AccountId == mine.Id, ct) is not { } factor)
             return AccessErrors.SecondFactorMissing;

@@ -51,7 +51,17 @@ public static class Roles
         [Role.ClassAdviser] = [ViewPeople, ViewClasses],
         [Role.Trainee] = [],
         [Role.Leadership] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewPlanning, ViewImports, ViewWork],
-        [Role.Inspector] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewPlanning, ViewImports, ViewWork, ViewAudit],
+        [Role.Inspector] =
+        [
+            ViewPeople,
+            ViewEveryone,
+            ViewCohorts,
+            ViewClasses,
+            ViewPlanning,
+            ViewImports,
+            ViewWork,
+            ViewAudit,
+        ],
     }.ToFrozenDictionary(
         entry => entry.Key,
         entry => entry.Value.Append(Anyone).Append(OwnSignIn).Append(OwnData).ToFrozenSet()

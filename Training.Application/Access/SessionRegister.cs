@@ -6,7 +6,7 @@ namespace Training.Application.Access;
 internal sealed record Recognised(UserId Account, string Name, string Language, IReadOnlyList<Role> Roles)
 {
     /// <summary>Null for an API token, which is no session.</summary>
-    public SessionId? Session { get; init; }
+    public SignInSessionId? Session { get; init; }
 
     /// <summary>A role asks for a second factor and there is none: nothing opens but the page that sets it up.</summary>
     public bool LacksSecondFactor { get; init; }
@@ -32,7 +32,7 @@ internal sealed class SessionRegister(
         var now = clock.GetUtcNow();
         var secret = Secret.New();
         var shown = device is { Length: > 200 } ? device[..200] : device;
-        db.Sessions.Add(new Session(SessionId.New(now), account, secret.Hash, shown, now));
+        db.SignInSessions.Add(new SignInSession(SignInSessionId.New(now), account, secret.Hash, shown, now));
         return secret.Text;
     }
 
@@ -40,7 +40,7 @@ internal sealed class SessionRegister(
     {
         var hash = Secret.HashOf(secret);
         var found = await (
-            from session in db.Sessions.AsNoTracking()
+            from session in db.SignInSessions.AsNoTracking()
             join account in db.Accounts.AsNoTracking() on session.AccountId equals account.Id
             where session.SecretHash == hash && account.DisabledAt == null
             select new
@@ -68,22 +68,22 @@ internal sealed class SessionRegister(
     }
 
     /// <summary>Ends the sessions of an account, in the caller's unit of work.</summary>
-    public async Task EndAll(UserId account, CancellationToken ct, SessionId? except = null)
+    public async Task EndAll(UserId account, CancellationToken ct, SignInSessionId? except = null)
     {
         var now = clock.GetUtcNow();
         foreach (var session in await Open(account).Where(session => session.Id != except).ToListAsync(ct))
             session.End(now);
     }
 
-    private IQueryable<Session> Open(UserId account) =>
-        db.Sessions.Where(session => session.AccountId == account && session.EndedAt == null);
+    private IQueryable<SignInSession> Open(UserId account) =>
+        db.SignInSessions.Where(session => session.AccountId == account && session.EndedAt == null);
 
-    private Task<Result<int>> Touch(SessionId id, DateTimeOffset now, CancellationToken ct) =>
+    private Task<Result<int>> Touch(SignInSessionId id, DateTimeOffset now, CancellationToken ct) =>
         unitOfWork.Run<Result<int>>(
             new Deed("TouchSession"),
             async () =>
                 await db
-                    .Sessions.Where(session => session.Id == id)
+                    .SignInSessions.Where(session => session.Id == id)
                     .ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), ct),
             ct
         );

@@ -29,8 +29,8 @@ internal sealed class ShowAccountHandler(IAccessDb db, TimeProvider clock)
             return AccessErrors.AccountUnknown;
 
         var sessions = await db
-            .Sessions.Where(session => session.AccountId == account.Id)
-            .Where(Session.Alive(clock.GetUtcNow()))
+            .SignInSessions.Where(session => session.AccountId == account.Id)
+            .Where(SignInSession.Alive(clock.GetUtcNow()))
             .OrderByDescending(session => session.SeenAt)
             .Select(session => new MySession(session.Id, session.Device, session.StartedAt, session.SeenAt))
             .ToListAsync(ct);

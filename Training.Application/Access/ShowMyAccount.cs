@@ -15,7 +15,7 @@ public sealed record MyAccount(
     IReadOnlyList<MyToken> Tokens
 );
 
-public sealed record MySession(SessionId Id, string? Device, DateTimeOffset StartedAt, DateTimeOffset SeenAt);
+public sealed record MySession(SignInSessionId Id, string? Device, DateTimeOffset StartedAt, DateTimeOffset SeenAt);
 
 public sealed record MyToken(ApiTokenId Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
 
@@ -30,9 +30,9 @@ internal sealed class ShowMyAccountHandler(IAccessDb db, IActor actor, TimeProvi
             return AccessErrors.AccountUnknown;
 
         var sessions = await db
-            .Sessions.AsNoTracking()
+            .SignInSessions.AsNoTracking()
             .Where(session => session.AccountId == account.Id)
-            .Where(Session.Alive(now))
+            .Where(SignInSession.Alive(now))
             .OrderByDescending(session => session.SeenAt)
             .Select(session => new MySession(session.Id, session.Device, session.StartedAt, session.SeenAt))
             .ToListAsync(ct);

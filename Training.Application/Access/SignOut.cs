@@ -11,7 +11,7 @@ internal sealed class SignOutHandler(IAccessDb db, TimeProvider clock) : IReques
     public async Task<Result<SignedOut>> Handle(SignOut request, CancellationToken ct)
     {
         var hash = Secret.HashOf(request.Secret);
-        var session = await db.Sessions.SingleOrDefaultAsync(s => s.SecretHash == hash, ct);
+        var session = await db.SignInSessions.SingleOrDefaultAsync(s => s.SecretHash == hash, ct);
         session?.End(clock.GetUtcNow());
         return default(SignedOut);
     }

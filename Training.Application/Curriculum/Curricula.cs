@@ -39,10 +39,18 @@ internal sealed class Curricula(ICurriculumDb db) : ICurricula
     }
 
     public async Task<IReadOnlyList<ModulePlan>> ModulesOf(CurriculumId id, CancellationToken ct) =>
-        await db.Modules.Where(module => module.CurriculumId == id).OrderBy(module => module.Order).Select(Plan).ToListAsync(ct);
+        await db
+            .Modules.Where(module => module.CurriculumId == id)
+            .OrderBy(module => module.Order)
+            .Select(Plan)
+            .ToListAsync(ct);
 
     public async Task<IReadOnlyDictionary<ModuleId, ModulePlan>> Modules(
         IReadOnlyCollection<ModuleId> ids,
         CancellationToken ct
-    ) => await db.Modules.Where(module => ids.Contains(module.Id)).Select(Plan).ToDictionaryAsync(module => module.Id, ct);
+    ) =>
+        await db
+            .Modules.Where(module => ids.Contains(module.Id))
+            .Select(Plan)
+            .ToDictionaryAsync(module => module.Id, ct);
 }

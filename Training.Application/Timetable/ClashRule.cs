@@ -1,6 +1,3 @@
-using Training.Application.Curriculum.Contracts;
-using Training.Application.Timetable.Contracts;
-
 namespace Training.Application.Timetable;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Training.Application.Cohorts.Contracts;
-using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable;
 
@@ -10,8 +9,7 @@ namespace Training.Application.Timetable;
 [Requires(Permission.EditTimetable)]
 public sealed record CopyWeek(CohortId Cohort, DateOnly From, DateOnly To, ClassId? Class = null) : ICommand<int>;
 
-internal sealed class CopyWeekHandler(ITimetableDb db, TimetableEditor editor)
-    : IRequestHandler<CopyWeek, Result<int>>
+internal sealed class CopyWeekHandler(ITimetableDb db, TimetableEditor editor) : IRequestHandler<CopyWeek, Result<int>>
 {
     public async Task<Result<int>> Handle(CopyWeek command, CancellationToken ct)
     {

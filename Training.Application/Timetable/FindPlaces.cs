@@ -11,7 +11,14 @@ public sealed record FindPlaces(SessionPlan Plan, SessionId? Id = null, int Coun
     : IQuery<IReadOnlyList<FreePlace>>;
 
 /// <summary>A time, and a room if one is needed.</summary>
-public sealed record FreePlace(DateOnly Date, int FirstPeriod, TimeOnly Begins, TimeOnly Ends, RoomId? Room, string? RoomCode);
+public sealed record FreePlace(
+    DateOnly Date,
+    int FirstPeriod,
+    TimeOnly Begins,
+    TimeOnly Ends,
+    RoomId? Room,
+    string? RoomCode
+);
 
 internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader reader)
     : IRequestHandler<FindPlaces, Result<IReadOnlyList<FreePlace>>>
@@ -39,12 +46,7 @@ internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader read
             .ToList();
     }
 
-    private static IEnumerable<FreePlace> Places(
-        SessionId id,
-        SessionPlan plan,
-        List<Room> rooms,
-        Surroundings around
-    )
+    private static IEnumerable<FreePlace> Places(SessionId id, SessionPlan plan, List<Room> rooms, Surroundings around)
     {
         foreach (var slot in Slots(plan, around))
         {
@@ -56,7 +58,14 @@ internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader read
                 var session = PlacedSession.Of(id, plan with { Slot = slot, Room = room?.Id }, time);
                 if (ClashRule.Check([session], around).Count > 0)
                     continue;
-                yield return new(plan.Date, slot.FirstPeriod!.Value, time.Interval.Begins, time.Interval.Ends, room?.Id, room?.Code);
+                yield return new(
+                    plan.Date,
+                    slot.FirstPeriod!.Value,
+                    time.Interval.Begins,
+                    time.Interval.Ends,
+                    room?.Id,
+                    room?.Code
+                );
                 break; // the first room will do
             }
         }
@@ -66,7 +75,8 @@ internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader read
     private static IEnumerable<Slot> Slots(SessionPlan plan, Surroundings around)
     {
         var periods = around.GridOn(plan.Date)?.Periods ?? [];
-        var length = plan.Slot.UntilPeriod - plan.Slot.FirstPeriod ?? periods.Count(period => period.Part == DayPart.Morning);
+        var length =
+            plan.Slot.UntilPeriod - plan.Slot.FirstPeriod ?? periods.Count(period => period.Part == DayPart.Morning);
         return periods
             .GroupBy(period => period.Part)
             .Select(part => part.Min(period => period.Number))

@@ -35,10 +35,16 @@ internal static class InstructorRules
         foreach (var part in around.PartsOf(session.Interval))
         {
             if (who.Unavailable.Contains(new(day.DayOfWeek, part)))
-                yield return TimetableErrors.InstructorUnavailable.With("instructor", who.Name).With("date", day).With("part", part);
+                yield return TimetableErrors
+                    .InstructorUnavailable.With("instructor", who.Name)
+                    .With("date", day)
+                    .With("part", part);
         }
 
-        var week = Week(day).SelectMany(on).Where(other => other.Instructors.Contains(who.Id)).Sum(other => other.Periods);
+        var week = Week(day)
+            .SelectMany(on)
+            .Where(other => other.Instructors.Contains(who.Id))
+            .Sum(other => other.Periods);
         if (week > who.MaxPerWeek)
         {
             yield return TimetableErrors

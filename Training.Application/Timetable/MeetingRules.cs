@@ -1,4 +1,4 @@
-using Training.Application.Timetable.Contracts;
+using Training.Application.Cohorts.Contracts;
 
 namespace Training.Application.Timetable;
 

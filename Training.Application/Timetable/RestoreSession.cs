@@ -11,7 +11,7 @@ internal sealed class RestoreSessionHandler(ITimetableDb db, TimetableEditor edi
 {
     public async Task<Result<SessionId>> Handle(RestoreSession command, CancellationToken ct)
     {
-        var found = await db.Sessions.Find(command.Id, ct);
+        var found = await db.Sessions.FindSession(command.Id, ct);
         if (!found.Succeeded(out var session))
             return Result<SessionId>.Refuse(found.Errors);
         if (session.State != SessionState.Cancelled)

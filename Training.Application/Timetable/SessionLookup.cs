@@ -5,7 +5,7 @@ namespace Training.Application.Timetable;
 internal static class SessionLookup
 {
     /// <summary>A session with its bookings, to be changed.</summary>
-    public static async Task<Result<Session>> Find(
+    public static async Task<Result<Session>> FindSession(
         this IQueryable<Session> sessions,
         SessionId id,
         CancellationToken ct
@@ -22,7 +22,7 @@ internal static class SessionLookup
         CancellationToken ct
     )
     {
-        var found = await sessions.Find(id, ct);
+        var found = await sessions.FindSession(id, ct);
         return found.Succeeded(out var session) && session.State == SessionState.Cancelled
             ? TimetableErrors.Cancelled.With("reason", session.Reason)
             : found;

@@ -39,7 +39,8 @@ public readonly record struct Slot(int? FirstPeriod, int? UntilPeriod, TimeOnly?
     /// <param name="until">The first that no longer belongs to it.</param>
     public static Slot OfPeriods(int first, int until) => new(first, until, Begins: null, Ends: null);
 
-    public static Slot OfTimes(TimeOnly begins, TimeOnly ends) => new(FirstPeriod: null, UntilPeriod: null, begins, ends);
+    public static Slot OfTimes(TimeOnly begins, TimeOnly ends) =>
+        new(FirstPeriod: null, UntilPeriod: null, begins, ends);
 }
 
 /// <summary>A slot as the grid of its day places it.</summary>

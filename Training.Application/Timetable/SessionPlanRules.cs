@@ -12,6 +12,7 @@ internal sealed class SessionPlanRules : AbstractValidator<SessionPlan>
     }
 
     private static bool IsWhole(Slot slot) =>
-        slot is { FirstPeriod: > 0, UntilPeriod: not null, Begins: null, Ends: null } && slot.FirstPeriod < slot.UntilPeriod
+        slot is { FirstPeriod: > 0, UntilPeriod: not null, Begins: null, Ends: null }
+            && slot.FirstPeriod < slot.UntilPeriod
         || slot is { FirstPeriod: null, UntilPeriod: null, Begins: not null, Ends: not null };
 }

@@ -1,5 +1,3 @@
-using Training.Application.Timetable.Contracts;
-
 namespace Training.Application.Timetable;
 
 /// <summary>Where the grid of a day places a slot.</summary>
@@ -9,7 +7,9 @@ internal static class SessionTimes
     {
         if (around.GridOn(date) is not { } grid)
             return TimetableErrors.NoGrid.With("date", date);
-        return slot is { Begins: { } begins, Ends: { } ends } ? OfTimes(grid, date, begins, ends) : OfPeriods(grid, date, slot);
+        return slot is { Begins: { } begins, Ends: { } ends }
+            ? OfTimes(grid, date, begins, ends)
+            : OfPeriods(grid, date, slot);
     }
 
     private static Result<SessionTime> OfPeriods(BellGrid grid, DateOnly date, Slot slot)

@@ -27,7 +27,8 @@ internal sealed class Surroundings
     public required IReadOnlyList<PlacedSession> Course { get; init; }
 
     /// <summary>How many seats a class needs: its trainees, or its size while it is empty.</summary>
-    public int Heads(ClassId id) => Classes[id] is { SeatsTaken: > 0 } filled ? filled.SeatsTaken : Classes[id].Capacity;
+    public int Heads(ClassId id) =>
+        Classes[id] is { SeatsTaken: > 0 } filled ? filled.SeatsTaken : Classes[id].Capacity;
 
     /// <summary>The half-days that an interval touches.</summary>
     public IReadOnlyList<DayPart> PartsOf(Interval interval) =>

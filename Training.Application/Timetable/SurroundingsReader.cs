@@ -69,7 +69,10 @@ internal sealed class SurroundingsReader(
     }
 
     /// <summary>The modules planned with those that come right before and after them.</summary>
-    private async Task<IReadOnlyList<ModulePlan>> Neighbours(IReadOnlyCollection<SessionPlan> plans, CancellationToken ct)
+    private async Task<IReadOnlyList<ModulePlan>> Neighbours(
+        IReadOnlyCollection<SessionPlan> plans,
+        CancellationToken ct
+    )
     {
         var ids = plans.Select(plan => plan.ModuleId).Distinct().ToList();
         var planned = await curricula.Modules(ids, ct);
@@ -138,10 +141,13 @@ internal sealed class SurroundingsReader(
         return await db.Instructors.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
     }
 
-    private static async Task<IReadOnlyList<PlacedSession>> Placed(IQueryable<Session> sessions, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<PlacedSession>> Placed(
+        IQueryable<Session> sessions,
+        CancellationToken ct
+    ) =>
         [
-            .. (await sessions.AsNoTracking().Include(session => session.Bookings).ToListAsync(ct)).Select(session =>
-                new PlacedSession(
+            .. (await sessions.AsNoTracking().Include(session => session.Bookings).ToListAsync(ct)).Select(
+                session => new PlacedSession(
                     session.Id,
                     session.Interval,
                     session.ModuleId,

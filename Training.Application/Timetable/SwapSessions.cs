@@ -18,11 +18,7 @@ internal sealed class SwapSessionsHandler(ITimetableDb db, TimetableEditor edito
         if (!first.Succeeded(out var one) || !second.Succeeded(out var other))
             return Result<SessionId>.Refuse([.. first.Errors, .. second.Errors]);
 
-        var swapped = await editor.Change(
-            nameof(SwapSessions),
-            [(one, At(one, other)), (other, At(other, one))],
-            ct
-        );
+        var swapped = await editor.Change(nameof(SwapSessions), [(one, At(one, other)), (other, At(other, one))], ct);
         return swapped.Succeeded(out _) ? one.Id : Result<SessionId>.Refuse(swapped.Errors);
     }
 

@@ -44,7 +44,11 @@ internal sealed class TimetableEditor(
         if (!checkedPlans.Succeeded(out var times))
             return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
 
-        steps.Record(deed, changes[0].Session.CohortId, [.. changes.Select(change => SessionBefore.Of(change.Session))]);
+        steps.Record(
+            deed,
+            changes[0].Session.CohortId,
+            [.. changes.Select(change => SessionBefore.Of(change.Session))]
+        );
         foreach (var (session, plan) in changes)
             session.Become(plan, times[session.Id]);
         return changes.Select(change => change.Session.Id).ToList();
@@ -91,10 +95,7 @@ internal sealed class TimetableEditor(
     }
 
     /// <summary>When each would be, if it can be.</summary>
-    private static Result<Dictionary<SessionId, SessionTime>> Check(
-        IReadOnlyList<Wanted> wanted,
-        Surroundings around
-    )
+    private static Result<Dictionary<SessionId, SessionTime>> Check(IReadOnlyList<Wanted> wanted, Surroundings around)
     {
         var unknown = wanted.SelectMany(w => PlanRules.Check(w.Plan, around)).Distinct().ToList();
         if (unknown.Count > 0)

@@ -30,8 +30,10 @@ public static class Principals
         UserId.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), null, out var id) ? id : null;
 
     /// <summary>The session of this request; none when an API token was used.</summary>
-    public static SessionId? SessionId(this ClaimsPrincipal principal) =>
-        Training.Application.Access.SessionId.TryParse(principal.FindFirstValue(Session), null, out var id) ? id : null;
+    public static SignInSessionId? SessionId(this ClaimsPrincipal principal) =>
+        Training.Application.Access.SignInSessionId.TryParse(principal.FindFirstValue(Session), null, out var id)
+            ? id
+            : null;
 
     /// <summary>The language the account chose, <c>vi</c> or <c>en</c>; none before the sign-in.</summary>
     public static string? PreferredLanguage(this ClaimsPrincipal principal) => principal.FindFirstValue(Language);

@@ -42,6 +42,6 @@ public static class SessionCookie
             SameSite = SameSiteMode.Lax,
             Path = "/",
             IsEssential = true,
-            MaxAge = keep ? Session.Longest : null,
+            MaxAge = keep ? SignInSession.Longest : null,
         };
 }

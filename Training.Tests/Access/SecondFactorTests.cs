@@ -36,7 +36,7 @@ public abstract class SecondFactorTests(TestApp app)
 
         var page = await SecondStep(browser, account, "/work/1?a=b");
         (await Status(browser, "/account")).ShouldBe(HttpStatusCode.Redirect);
-        (await app.Db(db => db.Sessions.CountAsync(s => s.AccountId == account.Id))).ShouldBe(0);
+        (await app.Db(db => db.SignInSessions.CountAsync(s => s.AccountId == account.Id))).ShouldBe(0);
         var wrong = await page.Submit(("Code", "000000"));
         wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var right = await wrong.Submit(("Code", await CodeNow(account.Id)));
@@ -186,7 +186,7 @@ public abstract class SecondFactorTests(TestApp app)
         var account = await app.GivenAccount([Role.Hr], Password);
         using var browser = app.SignedIn(await app.GivenSession(account));
         var codes = (await SetUp(browser, account.Id)).Texts("[data-recovery-codes] code");
-        await app.Db(db => db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync());
+        await app.Db(db => db.SignInSessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync());
         app.Clock.Advance(TimeSpan.FromSeconds(30)); // or the code of the set-up would be asked for again
         return (account, codes);
     }

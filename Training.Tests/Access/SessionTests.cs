@@ -13,11 +13,11 @@ public abstract class SessionTests(TestApp app)
     {
         using var browser = await app.SignedIn(Role.Hr);
 
-        app.Clock.Advance(Session.Idle - TimeSpan.FromMinutes(1));
+        app.Clock.Advance(SignInSession.Idle - TimeSpan.FromMinutes(1));
         (await IsSignedIn(browser)).ShouldBeTrue();
-        app.Clock.Advance(Session.Idle - TimeSpan.FromMinutes(1));
+        app.Clock.Advance(SignInSession.Idle - TimeSpan.FromMinutes(1));
         (await IsSignedIn(browser)).ShouldBeTrue();
-        app.Clock.Advance(Session.Idle);
+        app.Clock.Advance(SignInSession.Idle);
         (await IsSignedIn(browser)).ShouldBeFalse();
     }
 
@@ -26,7 +26,7 @@ public abstract class SessionTests(TestApp app)
     {
         using var browser = await app.SignedIn(Role.Hr);
 
-        for (var spent = TimeSpan.Zero; spent < Session.Longest; spent += TimeSpan.FromMinutes(20))
+        for (var spent = TimeSpan.Zero; spent < SignInSession.Longest; spent += TimeSpan.FromMinutes(20))
         {
             (await IsSignedIn(browser)).ShouldBeTrue();
             app.Clock.Advance(TimeSpan.FromMinutes(20));

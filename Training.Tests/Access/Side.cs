@@ -8,7 +8,7 @@ internal sealed record Side(
     PersonId Person,
     CandidacyId Candidacy,
     WorkId Work,
-    SessionId Session,
+    SignInSessionId Session,
     ApiTokenId Token
 )
 {
@@ -58,7 +58,7 @@ internal static class Sides
         app.Db(async db =>
         {
             var work = await db.WorkItems.AsNoTracking().SingleAsync(item => item.Id == side.Work);
-            var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == side.Session);
+            var session = await db.SignInSessions.AsNoTracking().SingleAsync(s => s.Id == side.Session);
             var token = await db.ApiTokens.AsNoTracking().SingleAsync(t => t.Id == side.Token);
             var candidacy = await db.Candidacies.AsNoTracking().SingleAsync(c => c.Id == side.Candidacy);
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == side.Person);
@@ -73,6 +73,6 @@ internal static class Sides
         return new(id, "sample", $"sample:{id}", "{}", Lane.Upkeep, external: false, owner, "Test", subject: null);
     }
 
-    private static Session Session(UserId owner, DateTimeOffset now) =>
-        new(SessionId.New(now), owner, Secret.New().Hash, "Test", now);
+    private static SignInSession Session(UserId owner, DateTimeOffset now) =>
+        new(SignInSessionId.New(now), owner, Secret.New().Hash, "Test", now);
 }

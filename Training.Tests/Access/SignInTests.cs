@@ -25,7 +25,7 @@ public abstract class SignInTests(TestApp app)
         cookie.ShouldContain("samesite=lax");
         cookie.ShouldNotContain("max-age");
         var secret = cookie["training=".Length..cookie.IndexOf(';', StringComparison.Ordinal)];
-        var session = await app.Db(db => db.Sessions.SingleAsync(s => s.AccountId == account.Id));
+        var session = await app.Db(db => db.SignInSessions.SingleAsync(s => s.AccountId == account.Id));
         session.SecretHash.ShouldNotContain(secret);
         (await Home(secret)).ShouldNotBe(HttpStatusCode.Redirect);
     }

@@ -1,7 +1,7 @@
 namespace Training.Tests.Support;
 
 /// <summary>Someone signed in, and the secret in their cookie.</summary>
-public sealed record GivenSession(UserId Account, SessionId Session, string Secret);
+public sealed record GivenSession(UserId Account, SignInSessionId Session, string Secret);
 
 internal static class GivenAccounts
 {
@@ -30,7 +30,7 @@ internal static class GivenAccounts
     {
         var now = app.Clock.GetUtcNow();
         var secret = Secret.New();
-        var session = new Session(SessionId.New(now), account.Id, secret.Hash, "Test", now);
+        var session = new SignInSession(SignInSessionId.New(now), account.Id, secret.Hash, "Test", now);
         await app.Save(session);
         await app.GivenSecondFactor(account);
         return new(account.Id, session.Id, secret.Text);

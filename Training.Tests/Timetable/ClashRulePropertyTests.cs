@@ -37,9 +37,7 @@ public sealed class ClashRulePropertyTests
 
     [Fact]
     public void A_session_never_runs_into_itself() =>
-        SmallSchool.Session.Sample(session =>
-            ClashRule.Check([session], SmallSchool.Around(session)).ShouldBeEmpty()
-        );
+        SmallSchool.Session.Sample(session => ClashRule.Check([session], SmallSchool.Around(session)).ShouldBeEmpty());
 
     private static List<(string Code, SessionId With)> Found(PlacedSession planned, PlacedSession[] others) =>
         [

@@ -21,7 +21,13 @@ internal static class SmallSchool
     public static readonly IReadOnlyList<ModuleId> Modules = [new(Id(41)), new(Id(42))];
 
     /// <summary>Somebody who is in the first and in the second class on the first day.</summary>
-    public static readonly SharedTrainee Shared = new(new PersonId(Id(51)), Classes[0], Classes[1], Day, Day.AddDays(1));
+    public static readonly SharedTrainee Shared = new(
+        new PersonId(Id(51)),
+        Classes[0],
+        Classes[1],
+        Day,
+        Day.AddDays(1)
+    );
 
     private static readonly SiteId Near = new(Id(61));
     private static readonly SiteId Far = new(Id(62));
@@ -55,7 +61,14 @@ internal static class SmallSchool
             },
             Classes = Classes.ToDictionary(
                 id => id,
-                id => new ClassSummary(id, Cohort, $"L{Classes.ToList().IndexOf(id)}", 40, SeatsTaken: 10, Adviser: null)
+                id => new ClassSummary(
+                    id,
+                    Cohort,
+                    $"L{Classes.ToList().IndexOf(id)}",
+                    40,
+                    SeatsTaken: 10,
+                    Adviser: null
+                )
             ),
             Modules = Modules.ToDictionary(id => id, id => Module(id, id == Modules[0] ? "A1" : "A2")),
             Rooms = Rooms.ToDictionary(id => id, id => new Room(id, id == Rooms[2] ? Far : Near, "P", 100, [])),

@@ -6,7 +6,7 @@ namespace Training.Infrastructure.Persistence;
 public partial class TrainingDb : IAccessDb
 {
     public DbSet<Account> Accounts => Set<Account>();
-    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<SignInGuard> SignInGuards => Set<SignInGuard>();
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
     public DbSet<Recovery> Recoveries => Set<Recovery>();
@@ -35,11 +35,11 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     }
 }
 
-internal sealed class SessionTable : IEntityTypeConfiguration<Session>
+internal sealed class SignInSessionTable : IEntityTypeConfiguration<SignInSession>
 {
-    public void Configure(EntityTypeBuilder<Session> session)
+    public void Configure(EntityTypeBuilder<SignInSession> session)
     {
-        session.ToTable("session");
+        session.ToTable("sign_in_session");
         session.HasIndex(s => s.SecretHash).IsUnique(); // read with every request
         session.HasIndex(s => s.AccountId);
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);

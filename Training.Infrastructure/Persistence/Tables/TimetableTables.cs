@@ -73,10 +73,7 @@ internal sealed class InstructorTable : IEntityTypeConfiguration<Instructor>
             i => i.Absences,
             absence =>
             {
-                absence.ToTable(
-                    "absence",
-                    table => table.HasCheckConstraint("ck_absence_days", "\"to\" >= \"from\"")
-                );
+                absence.ToTable("absence", table => table.HasCheckConstraint("ck_absence_days", "\"to\" >= \"from\""));
                 absence.WithOwner().HasForeignKey("InstructorId");
                 absence.HasKey("InstructorId", nameof(Absence.From));
             }
@@ -125,7 +122,12 @@ internal sealed class TimetableStepTable : IEntityTypeConfiguration<TimetableSte
         step.ToTable("timetable_step");
         step.NotAudited(); // what was before is in the trail of the sessions
         step.Property(s => s.Before).IsJson();
-        step.HasIndex(s => new { s.CohortId, s.DoneBy, s.At });
+        step.HasIndex(s => new
+        {
+            s.CohortId,
+            s.DoneBy,
+            s.At,
+        });
         step.HasOne<Cohort>().WithMany().HasForeignKey(s => s.CohortId);
     }
 }

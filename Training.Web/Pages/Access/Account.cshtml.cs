@@ -43,7 +43,7 @@ public sealed class AccountModel(ISender sender, Texts texts) : PageModel
         return await Done(await sender.Send(request, ct), "access.password_saved", ct);
     }
 
-    public async Task<IActionResult> OnPostEndSessionAsync(SessionId id, CancellationToken ct) =>
+    public async Task<IActionResult> OnPostEndSessionAsync(SignInSessionId id, CancellationToken ct) =>
         await Done(await sender.Send(new EndSession(id), ct), "access.session_ended", ct);
 
     public async Task<IActionResult> OnPostRevokeTokenAsync(ApiTokenId id, CancellationToken ct) =>

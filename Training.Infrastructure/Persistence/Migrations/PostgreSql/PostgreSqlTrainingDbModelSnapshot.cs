@@ -237,7 +237,38 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("second_factor", (string)null);
                 });
 
-            modelBuilder.Entity("Training.Application.Access.Session", b =>
+            modelBuilder.Entity("Training.Application.Access.SignInGuard", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_guard");
+
+                    b.HasIndex("OpensAt")
+                        .HasDatabaseName("ix_sign_in_guard_opens_at");
+
+                    b.ToTable("sign_in_guard", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sign_in_guard_attempts", "attempts BETWEEN 0 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Access.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -269,47 +300,16 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("started_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_session");
+                        .HasName("pk_sign_in_session");
 
                     b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_session_account_id");
+                        .HasDatabaseName("ix_sign_in_session_account_id");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_session_secret_hash");
+                        .HasDatabaseName("ix_sign_in_session_secret_hash");
 
-                    b.ToTable("session", (string)null);
-                });
-
-            modelBuilder.Entity("Training.Application.Access.SignInGuard", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<DateTime>("OpensAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opens_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Key")
-                        .HasName("pk_sign_in_guard");
-
-                    b.HasIndex("OpensAt")
-                        .HasDatabaseName("ix_sign_in_guard_opens_at");
-
-                    b.ToTable("sign_in_guard", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_sign_in_guard_attempts", "attempts BETWEEN 0 AND 5");
-                        });
+                    b.ToTable("sign_in_session", (string)null);
                 });
 
             modelBuilder.Entity("Training.Application.Audit.AuditEntry", b =>
@@ -608,6 +608,139 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("ck_training_class_seats", "seats_taken between 0 and capacity");
                         });
+                });
+
+            modelBuilder.Entity("Training.Application.Curriculum.CurriculumEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("Approver")
+                        .HasColumnType("text")
+                        .HasColumnName("approver");
+
+                    b.Property<string>("Blocks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("LegalBasis")
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curriculum");
+
+                    b.HasIndex("Code", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_curriculum_code_edition");
+
+                    b.ToTable("curriculum", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_curriculum_state_known", "\"state\" in ('Draft', 'Approved')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Curriculum.Module", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assessment");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("block");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CurriculumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("curriculum_id");
+
+                    b.Property<string>("Lessons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lessons");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Prerequisites")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prerequisites");
+
+                    b.Property<string>("RoomNeeds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("room_needs");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module");
+
+                    b.HasIndex("CurriculumId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_curriculum_id_code");
+
+                    b.ToTable("module", (string)null);
                 });
 
             modelBuilder.Entity("Training.Application.Curriculum.RuleSet", b =>
@@ -1714,6 +1847,92 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.BellGrid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("periods");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bell_grid");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bell_grid_from");
+
+                    b.ToTable("bell_grid", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Booking", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("ResourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resource_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resource");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("SessionId", "ResourceId")
+                        .HasName("pk_booking");
+
+                    b.HasIndex("Date", "Resource")
+                        .HasDatabaseName("ix_booking_date_resource");
+
+                    b.HasIndex("ResourceId", "Date")
+                        .HasDatabaseName("ix_booking_resource_id_date");
+
+                    b.ToTable("booking", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_booking_resource_known", "\"resource\" in ('Class', 'Instructor', 'Room')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.CalendarSpan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1759,6 +1978,286 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                             t.HasCheckConstraint("ck_calendar_span_kind_known", "\"kind\" in ('Holiday', 'OfficialSpan', 'DayOffInLieu', 'WorkingWeekend')");
                         });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Instructor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_per_week");
+
+                    b.Property<string>("Modules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("modules");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unavailable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unavailable");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instructor");
+
+                    b.HasIndex("Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instructor_account");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instructor_code");
+
+                    b.ToTable("instructor", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_instructor_load", "max_per_week between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_from");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Features")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("features");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_room_code");
+
+                    b.HasIndex("SiteId")
+                        .HasDatabaseName("ix_room_site_id");
+
+                    b.ToTable("room", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_room_capacity", "capacity between 1 and 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<int?>("FirstPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_period");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("integer")
+                        .HasColumnName("lesson");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("module_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Periods")
+                        .HasColumnType("integer")
+                        .HasColumnName("periods");
+
+                    b.Property<int?>("PublishedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_version");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.Property<int?>("UntilPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_period");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("ModuleId")
+                        .HasDatabaseName("ix_session_module_id");
+
+                    b.HasIndex("CohortId", "Date")
+                        .HasDatabaseName("ix_session_cohort_id_date");
+
+                    b.ToTable("session", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_periods", "first_period < until_period and periods >= 0");
+
+                            t.HasCheckConstraint("ck_session_state_known", "\"state\" in ('Planned', 'Cancelled')");
+
+                            t.HasCheckConstraint("ck_session_times", "0 <= \"from\" and \"from\" < until and until <= 1440");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Site", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("travel");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_code");
+
+                    b.ToTable("site", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.TimetableStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deed");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timetable_step");
+
+                    b.HasIndex("CohortId", "DoneBy", "At")
+                        .HasDatabaseName("ix_timetable_step_cohort_id_done_by_at");
+
+                    b.ToTable("timetable_step", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
             modelBuilder.Entity("Training.Application.Work.WorkItem", b =>
@@ -2026,14 +2525,14 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Navigation("Codes");
                 });
 
-            modelBuilder.Entity("Training.Application.Access.Session", b =>
+            modelBuilder.Entity("Training.Application.Access.SignInSession", b =>
                 {
                     b.HasOne("Training.Application.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_session_account_account_id");
+                        .HasConstraintName("fk_sign_in_session_account_account_id");
                 });
 
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
@@ -2096,6 +2595,16 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_training_class_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Curriculum.Module", b =>
+                {
+                    b.HasOne("Training.Application.Curriculum.CurriculumEdition", null)
+                        .WithMany("Modules")
+                        .HasForeignKey("CurriculumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_module_curriculum_curriculum_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Allocation.AllocatedPlace", b =>
@@ -2229,6 +2738,95 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_identity_paper_people_person_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Booking", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Session", null)
+                        .WithMany("Bookings")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_session_session_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Instructor", b =>
+                {
+                    b.OwnsMany("Training.Application.Timetable.Absence", "Absences", b1 =>
+                        {
+                            b1.Property<Guid>("InstructorId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("instructor_id");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("reason");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
+
+                            b1.HasKey("InstructorId", "From")
+                                .HasName("pk_absence");
+
+                            b1.ToTable("absence", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_absence_days", "\"to\" >= \"from\"");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstructorId")
+                                .HasConstraintName("fk_absence_instructor_instructor_id");
+                        });
+
+                    b.Navigation("Absences");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Room", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_sites_site_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Session", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_cohort_cohort_id");
+
+                    b.HasOne("Training.Application.Curriculum.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_module_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.TimetableStep", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_step_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Curriculum.CurriculumEdition", b =>
+                {
+                    b.Navigation("Modules");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
                     b.Navigation("Spells");
@@ -2239,6 +2837,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("Training.Application.People.Person", b =>
                 {
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Session", b =>
+                {
+                    b.Navigation("Bookings");
                 });
 #pragma warning restore 612, 618
         }

@@ -104,6 +104,23 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "bell_grid",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    periods = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bell_grid", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "calendar_span",
                 columns: table => new
                 {
@@ -123,6 +140,30 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         "ck_calendar_span_kind_known",
                         "\"kind\" in ('Holiday', 'OfficialSpan', 'DayOffInLieu', 'WorkingWeekend')"
                     );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "curriculum",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: true),
+                    is_example = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    approver = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    blocks = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_curriculum", x => x.id);
+                    table.CheckConstraint("ck_curriculum_state_known", "\"state\" in ('Draft', 'Approved')");
                 }
             );
 
@@ -158,6 +199,28 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_field_key", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "instructor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    modules = table.Column<string>(type: "TEXT", nullable: false),
+                    unavailable = table.Column<string>(type: "TEXT", nullable: false),
+                    max_per_week = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instructor", x => x.id);
+                    table.CheckConstraint("ck_instructor_load", "max_per_week between 0 and 100");
                 }
             );
 
@@ -358,6 +421,24 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    travel = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "work_item",
                 columns: table => new
                 {
@@ -513,7 +594,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
-                name: "session",
+                name: "sign_in_session",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -526,11 +607,63 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_session", x => x.id);
+                    table.PrimaryKey("pk_sign_in_session", x => x.id);
                     table.ForeignKey(
-                        name: "fk_session_account_account_id",
+                        name: "fk_sign_in_session_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "module",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    curriculum_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    block = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    lessons = table.Column<string>(type: "TEXT", nullable: false),
+                    prerequisites = table.Column<string>(type: "TEXT", nullable: false),
+                    room_needs = table.Column<string>(type: "TEXT", nullable: false),
+                    assessment = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_module", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_module_curriculum_curriculum_id",
+                        column: x => x.curriculum_id,
+                        principalTable: "curriculum",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "absence",
+                columns: table => new
+                {
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    instructor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence", x => new { x.instructor_id, x.from });
+                    table.CheckConstraint("ck_absence_days", "\"to\" >= \"from\"");
+                    table.ForeignKey(
+                        name: "fk_absence_instructor_instructor_id",
+                        column: x => x.instructor_id,
+                        principalTable: "instructor",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -635,6 +768,32 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.rule_set,
                         principalTable: "rule_set",
                         principalColumn: "id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "room",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    features = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room", x => x.id);
+                    table.CheckConstraint("ck_room_capacity", "capacity between 1 and 2000");
+                    table.ForeignKey(
+                        name: "fk_room_sites_site_id",
+                        column: x => x.site_id,
+                        principalTable: "site",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -779,6 +938,73 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    module_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lesson = table.Column<int>(type: "INTEGER", nullable: true),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first_period = table.Column<int>(type: "INTEGER", nullable: true),
+                    until_period = table.Column<int>(type: "INTEGER", nullable: true),
+                    periods = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    until = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.id);
+                    table.CheckConstraint("ck_session_periods", "first_period < until_period and periods >= 0");
+                    table.CheckConstraint("ck_session_state_known", "\"state\" in ('Planned', 'Cancelled')");
+                    table.CheckConstraint("ck_session_times", "0 <= \"from\" and \"from\" < until and until <= 1440");
+                    table.ForeignKey(
+                        name: "fk_session_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_session_module_module_id",
+                        column: x => x.module_id,
+                        principalTable: "module",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "timetable_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    deed = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_timetable_step_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "training_class",
                 columns: table => new
                 {
@@ -874,6 +1100,35 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_import_row_imports_import_id",
                         column: x => x.import_id,
                         principalTable: "import",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "booking",
+                columns: table => new
+                {
+                    resource_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resource = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    until = table.Column<int>(type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_booking", x => new { x.session_id, x.resource_id });
+                    table.CheckConstraint(
+                        "ck_booking_resource_known",
+                        "\"resource\" in ('Class', 'Instructor', 'Room')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_booking_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "session",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -1076,6 +1331,20 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "ix_audit_entry_subject_id", table: "audit_entry", column: "subject_id");
 
+            migrationBuilder.CreateIndex(name: "ix_bell_grid_from", table: "bell_grid", column: "from", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_date_resource",
+                table: "booking",
+                columns: new[] { "date", "resource" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_resource_id_date",
+                table: "booking",
+                columns: new[] { "resource_id", "date" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_calendar_span_from", table: "calendar_span", column: "from");
 
             migrationBuilder.CreateIndex(name: "ix_candidacy_class_id", table: "candidacy", column: "class_id");
@@ -1122,6 +1391,13 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "ix_cohort_rule_set", table: "cohort", column: "rule_set");
 
             migrationBuilder.CreateIndex(
+                name: "ix_curriculum_code_edition",
+                table: "curriculum",
+                columns: new[] { "code", "edition" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_disclosure_person_id_at",
                 table: "disclosure",
                 columns: new[] { "person_id", "at" }
@@ -1159,6 +1435,15 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "import_id", "person_id" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_instructor_account",
+                table: "instructor",
+                column: "account",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_instructor_code", table: "instructor", column: "code", unique: true);
+
             migrationBuilder.CreateIndex(name: "ix_invitee_account", table: "invitee", column: "account");
 
             migrationBuilder.CreateIndex(name: "ix_invitee_person_id", table: "invitee", column: "person_id");
@@ -1167,6 +1452,13 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_invitee_round_id_person_id",
                 table: "invitee",
                 columns: new[] { "round_id", "person_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_module_curriculum_id_code",
+                table: "module",
+                columns: new[] { "curriculum_id", "code" },
                 unique: true
             );
 
@@ -1188,6 +1480,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "email_key", "asked_at" }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_room_code", table: "room", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_room_site_id", table: "room", column: "site_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_rule_set_code_edition",
                 table: "rule_set",
@@ -1195,16 +1491,30 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true
             );
 
-            migrationBuilder.CreateIndex(name: "ix_session_account_id", table: "session", column: "account_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_session_cohort_id_date",
+                table: "session",
+                columns: new[] { "cohort_id", "date" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_session_module_id", table: "session", column: "module_id");
+
+            migrationBuilder.CreateIndex(name: "ix_sign_in_guard_opens_at", table: "sign_in_guard", column: "opens_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_session_secret_hash",
-                table: "session",
+                name: "ix_sign_in_session_account_id",
+                table: "sign_in_session",
+                column: "account_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_session_secret_hash",
+                table: "sign_in_session",
                 column: "secret_hash",
                 unique: true
             );
 
-            migrationBuilder.CreateIndex(name: "ix_sign_in_guard_opens_at", table: "sign_in_guard", column: "opens_at");
+            migrationBuilder.CreateIndex(name: "ix_site_code", table: "site", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_spell_candidacy_id", table: "spell", column: "candidacy_id");
 
@@ -1216,6 +1526,12 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 column: "person_id",
                 unique: true,
                 filter: "until IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timetable_step_cohort_id_done_by_at",
+                table: "timetable_step",
+                columns: new[] { "cohort_id", "done_by", "at" }
             );
 
             migrationBuilder.CreateIndex(name: "ix_training_class_adviser", table: "training_class", column: "adviser");
@@ -1256,6 +1572,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "absence");
+
             migrationBuilder.DropTable(name: "access_link");
 
             migrationBuilder.DropTable(name: "account_role");
@@ -1269,6 +1587,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "audit_entry");
 
             migrationBuilder.DropTable(name: "audit_head");
+
+            migrationBuilder.DropTable(name: "bell_grid");
+
+            migrationBuilder.DropTable(name: "booking");
 
             migrationBuilder.DropTable(name: "calendar_span");
 
@@ -1296,15 +1618,23 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "recovery_code");
 
-            migrationBuilder.DropTable(name: "session");
+            migrationBuilder.DropTable(name: "room");
 
             migrationBuilder.DropTable(name: "sign_in_guard");
 
+            migrationBuilder.DropTable(name: "sign_in_session");
+
             migrationBuilder.DropTable(name: "spell");
+
+            migrationBuilder.DropTable(name: "timetable_step");
 
             migrationBuilder.DropTable(name: "work_item");
 
+            migrationBuilder.DropTable(name: "instructor");
+
             migrationBuilder.DropTable(name: "class_allocation");
+
+            migrationBuilder.DropTable(name: "session");
 
             migrationBuilder.DropTable(name: "person");
 
@@ -1314,11 +1644,17 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "second_factor");
 
+            migrationBuilder.DropTable(name: "site");
+
             migrationBuilder.DropTable(name: "candidacy");
+
+            migrationBuilder.DropTable(name: "module");
 
             migrationBuilder.DropTable(name: "account");
 
             migrationBuilder.DropTable(name: "training_class");
+
+            migrationBuilder.DropTable(name: "curriculum");
 
             migrationBuilder.DropTable(name: "cohort");
 

@@ -232,7 +232,38 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("second_factor", (string)null);
                 });
 
-            modelBuilder.Entity("Training.Application.Access.Session", b =>
+            modelBuilder.Entity("Training.Application.Access.SignInGuard", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_guard");
+
+                    b.HasIndex("OpensAt")
+                        .HasDatabaseName("ix_sign_in_guard_opens_at");
+
+                    b.ToTable("sign_in_guard", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sign_in_guard_attempts", "attempts BETWEEN 0 AND 5");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Access.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -264,47 +295,16 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("started_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_session");
+                        .HasName("pk_sign_in_session");
 
                     b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_session_account_id");
+                        .HasDatabaseName("ix_sign_in_session_account_id");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_session_secret_hash");
+                        .HasDatabaseName("ix_sign_in_session_secret_hash");
 
-                    b.ToTable("session", (string)null);
-                });
-
-            modelBuilder.Entity("Training.Application.Access.SignInGuard", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<DateTime>("OpensAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opens_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Key")
-                        .HasName("pk_sign_in_guard");
-
-                    b.HasIndex("OpensAt")
-                        .HasDatabaseName("ix_sign_in_guard_opens_at");
-
-                    b.ToTable("sign_in_guard", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_sign_in_guard_attempts", "attempts BETWEEN 0 AND 5");
-                        });
+                    b.ToTable("sign_in_session", (string)null);
                 });
 
             modelBuilder.Entity("Training.Application.Audit.AuditEntry", b =>
@@ -603,6 +603,139 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_training_class_seats", "seats_taken between 0 and capacity");
                         });
+                });
+
+            modelBuilder.Entity("Training.Application.Curriculum.CurriculumEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("Approver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
+                    b.Property<string>("Blocks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<string>("LegalBasis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_curriculum");
+
+                    b.HasIndex("Code", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_curriculum_code_edition");
+
+                    b.ToTable("curriculum", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_curriculum_state_known", "\"state\" in ('Draft', 'Approved')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Curriculum.Module", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CurriculumId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("curriculum_id");
+
+                    b.Property<string>("Lessons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lessons");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Prerequisites")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prerequisites");
+
+                    b.Property<string>("RoomNeeds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_needs");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module");
+
+                    b.HasIndex("CurriculumId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_curriculum_id_code");
+
+                    b.ToTable("module", (string)null);
                 });
 
             modelBuilder.Entity("Training.Application.Curriculum.RuleSet", b =>
@@ -1709,6 +1842,92 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.BellGrid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("periods");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bell_grid");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bell_grid_from");
+
+                    b.ToTable("bell_grid", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Booking", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("ResourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("SessionId", "ResourceId")
+                        .HasName("pk_booking");
+
+                    b.HasIndex("Date", "Resource")
+                        .HasDatabaseName("ix_booking_date_resource");
+
+                    b.HasIndex("ResourceId", "Date")
+                        .HasDatabaseName("ix_booking_resource_id_date");
+
+                    b.ToTable("booking", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_booking_resource_known", "\"resource\" in ('Class', 'Instructor', 'Room')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.CalendarSpan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1754,6 +1973,286 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_calendar_span_kind_known", "\"kind\" in ('Holiday', 'OfficialSpan', 'DayOffInLieu', 'WorkingWeekend')");
                         });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Instructor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_per_week");
+
+                    b.Property<string>("Modules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modules");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unavailable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unavailable");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instructor");
+
+                    b.HasIndex("Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instructor_account");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instructor_code");
+
+                    b.ToTable("instructor", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_instructor_load", "max_per_week between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_from");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Features")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("features");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_room_code");
+
+                    b.HasIndex("SiteId")
+                        .HasDatabaseName("ix_room_site_id");
+
+                    b.ToTable("room", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_room_capacity", "capacity between 1 and 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<int?>("FirstPeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_period");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lesson");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Periods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periods");
+
+                    b.Property<int?>("PublishedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_version");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<int?>("UntilPeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_period");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("ModuleId")
+                        .HasDatabaseName("ix_session_module_id");
+
+                    b.HasIndex("CohortId", "Date")
+                        .HasDatabaseName("ix_session_cohort_id_date");
+
+                    b.ToTable("session", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_periods", "first_period < until_period and periods >= 0");
+
+                            t.HasCheckConstraint("ck_session_state_known", "\"state\" in ('Planned', 'Cancelled')");
+
+                            t.HasCheckConstraint("ck_session_times", "0 <= \"from\" and \"from\" < until and until <= 1440");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Site", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("travel");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_code");
+
+                    b.ToTable("site", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.TimetableStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timetable_step");
+
+                    b.HasIndex("CohortId", "DoneBy", "At")
+                        .HasDatabaseName("ix_timetable_step_cohort_id_done_by_at");
+
+                    b.ToTable("timetable_step", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
             modelBuilder.Entity("Training.Application.Work.WorkItem", b =>
@@ -2021,14 +2520,14 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Codes");
                 });
 
-            modelBuilder.Entity("Training.Application.Access.Session", b =>
+            modelBuilder.Entity("Training.Application.Access.SignInSession", b =>
                 {
                     b.HasOne("Training.Application.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_session_account_account_id");
+                        .HasConstraintName("fk_sign_in_session_account_account_id");
                 });
 
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
@@ -2091,6 +2590,16 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_training_class_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Curriculum.Module", b =>
+                {
+                    b.HasOne("Training.Application.Curriculum.CurriculumEdition", null)
+                        .WithMany("Modules")
+                        .HasForeignKey("CurriculumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_module_curriculum_curriculum_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Allocation.AllocatedPlace", b =>
@@ -2224,6 +2733,95 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_identity_paper_people_person_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Booking", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Session", null)
+                        .WithMany("Bookings")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_session_session_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Instructor", b =>
+                {
+                    b.OwnsMany("Training.Application.Timetable.Absence", "Absences", b1 =>
+                        {
+                            b1.Property<Guid>("InstructorId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("instructor_id");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reason");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("InstructorId", "From")
+                                .HasName("pk_absence");
+
+                            b1.ToTable("absence", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_absence_days", "\"to\" >= \"from\"");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstructorId")
+                                .HasConstraintName("fk_absence_instructor_instructor_id");
+                        });
+
+                    b.Navigation("Absences");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Room", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_sites_site_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Session", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_cohort_cohort_id");
+
+                    b.HasOne("Training.Application.Curriculum.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_module_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.TimetableStep", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_step_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Curriculum.CurriculumEdition", b =>
+                {
+                    b.Navigation("Modules");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Candidacy", b =>
                 {
                     b.Navigation("Spells");
@@ -2234,6 +2832,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Training.Application.People.Person", b =>
                 {
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Session", b =>
+                {
+                    b.Navigation("Bookings");
                 });
 #pragma warning restore 612, 618
         }

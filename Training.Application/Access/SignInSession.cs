@@ -6,12 +6,18 @@ namespace Training.Application.Access;
 /// One sign-in on one device. It lives in the database, so ending it here ends it: after 30 minutes without a request,
 /// 12 hours after the sign-in, or when someone ends it.
 /// </summary>
-public sealed class Session(SessionId id, UserId accountId, string secretHash, string? device, DateTimeOffset startedAt)
+public sealed class SignInSession(
+    SignInSessionId id,
+    UserId accountId,
+    string secretHash,
+    string? device,
+    DateTimeOffset startedAt
+)
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    public SessionId Id { get; private set; } = id;
+    public SignInSessionId Id { get; private set; } = id;
     public UserId AccountId { get; private set; } = accountId;
     public string SecretHash { get; private set; } = secretHash;
 
@@ -23,7 +29,7 @@ public sealed class Session(SessionId id, UserId accountId, string secretHash, s
     public DateTimeOffset SeenAt { get; private set; } = startedAt;
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public static Expression<Func<Session, bool>> Alive(DateTimeOffset now)
+    public static Expression<Func<SignInSession, bool>> Alive(DateTimeOffset now)
     {
         var (seenAfter, startedAfter) = (now - Idle, now - Longest);
         return session => session.EndedAt == null && session.SeenAt > seenAfter && session.StartedAt > startedAfter;
@@ -35,13 +41,14 @@ public sealed class Session(SessionId id, UserId accountId, string secretHash, s
 }
 
 /// <summary>Names a session in lists; it opens nothing, unlike the secret in the cookie.</summary>
-public readonly record struct SessionId(Guid Value) : ITypedId<SessionId>
+public readonly record struct SignInSessionId(Guid Value) : ITypedId<SignInSessionId>
 {
-    public static SessionId From(Guid value) => new(value);
+    public static SignInSessionId From(Guid value) => new(value);
 
-    public static SessionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static SignInSessionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
-    public static bool TryParse(string? text, IFormatProvider? _, out SessionId id) => TypedId.TryParse(text, out id);
+    public static bool TryParse(string? text, IFormatProvider? _, out SignInSessionId id) =>
+        TypedId.TryParse(text, out id);
 
     public override string ToString() => Value.ToString();
 }
