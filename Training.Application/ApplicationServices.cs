@@ -5,6 +5,7 @@ using Training.Application.Access;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People;
 using Training.Application.Reporting;
+using Training.Application.Timetable;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application;
@@ -28,6 +29,7 @@ public static class ApplicationServices
             .AddScoped<Enrolment.Invitations.InvitationDraft>()
             .AddScoped<Enrolment.Invitations.TraineeAccounts>()
             .AddImports()
+            .AddTimetable()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
                 mediatR

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Training.Application.Enrolment.Imports;
+using Training.Application.Timetable.Schedules;
 using Training.Infrastructure.Backups;
+using Training.Infrastructure.Calendars;
 using Training.Infrastructure.Configuration;
 using Training.Infrastructure.Health;
 using Training.Infrastructure.Identity;
@@ -40,6 +42,7 @@ public static class InfrastructureServices
             .AddBackups()
             .AddHealth()
             .AddSpreadsheets(configuration)
+            .AddSingleton<ICalendarWriter, CalendarWriter>()
             .AddSingleton<IUploadStore, UploadStore>()
             .AddWork(workers: configuration.GetValue("Work:Workers", 4));
     }

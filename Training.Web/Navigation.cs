@@ -11,6 +11,7 @@ internal static class Navigation
     private static readonly (string? Heading, Place[] Places)[] Groups =
     [
         (null, [new("/", "smart-home", "shell.home", Permission.OwnData)]),
+        (null, [new("/schedule", "calendar-week", "shell.my_teaching", Permission.Teach)]),
         (
             "shell.trainees",
             [
@@ -30,12 +31,15 @@ internal static class Navigation
         ),
     ];
 
-    /// <summary>The trainee's tab bar; four at most.</summary>
-    public static readonly Place[] Tabs =
-    [
-        new("/me", "school", "shell.my_class", Permission.OwnData),
-        new("/account", "user-circle", "shell.mine", Permission.OwnData),
-    ];
+    /// <summary>The tab bar on a phone; four at most.</summary>
+    public static Place[] Tabs(IActor actor) =>
+        [
+            new("/schedule", "calendar-week", "shell.my_schedule", Permission.OwnData),
+            actor.Has(Permission.Teach)
+                ? new("/", "school", "shell.my_classes", Permission.OwnData)
+                : new("/me", "school", "shell.my_class", Permission.OwnData),
+            new("/account", "user-circle", "shell.mine", Permission.OwnData),
+        ];
 
     public static IEnumerable<(string? Heading, Place[] Places)> For(IActor actor) =>
         Groups

@@ -19,6 +19,7 @@ internal static class TrainingPipeline
         app.MapStaticAssets().Requires(Permission.Anyone);
         app.MapRazorPages().WithStaticAssets();
         app.MapTrainingApi();
+        app.MapCalendarFeed();
         app.MapOpenApi("/openapi/{documentName}.json").Requires(Permission.Anyone);
         app.MapHealth();
         return app;

@@ -26,7 +26,7 @@ internal static class TrainingServices
 
         builder.AddLogs().AddTelemetry();
         builder
-            .Services.AddSingleton(TimeProvider.System)
+            .Services.AddSingleton<TimeProvider, ProgrammeClock>()
             .AddTrainingApplication()
             .AddTrainingInfrastructure(builder.Configuration, builder.Environment)
             .AddPages(builder.Configuration)

@@ -15,7 +15,8 @@ internal sealed class Accounts(IAccessDb db, IWorkQueue queue, TimeProvider cloc
         account.Name,
         account.PasswordHash != null,
         account.DisabledAt != null,
-        account.LetterOn
+        account.LetterOn,
+        account.Language
     );
 
     public async Task<Result<UserId>> Create(NewAccount account, CancellationToken ct)

@@ -47,7 +47,7 @@ public static class Roles
             ViewWork,
         ],
         [Role.ExamOffice] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewPlanning, ViewWork],
-        [Role.Instructor] = [ViewPeople, ViewClasses],
+        [Role.Instructor] = [Teach, ViewPeople, ViewClasses],
         [Role.ClassAdviser] = [ViewPeople, ViewClasses],
         [Role.Trainee] = [],
         [Role.Leadership] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewPlanning, ViewImports, ViewWork],

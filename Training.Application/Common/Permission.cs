@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Needs a whole sign-in and no more: one's own account and data.</summary>
     OwnData,
 
+    /// <summary>Has sessions to teach.</summary>
+    Teach,
+
     ViewPeople,
 
     /// <summary>Everybody, beyond the classes that are one's own.</summary>

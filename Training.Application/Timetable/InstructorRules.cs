@@ -35,10 +35,12 @@ internal static class InstructorRules
         foreach (var part in around.PartsOf(session.Interval))
         {
             if (who.Unavailable.Contains(new(day.DayOfWeek, part)))
+            {
                 yield return TimetableErrors
                     .InstructorUnavailable.With("instructor", who.Name)
                     .With("date", day)
                     .With("part", part);
+            }
         }
 
         var week = Week(day)

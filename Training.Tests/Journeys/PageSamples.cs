@@ -25,6 +25,11 @@ internal static class PageSamples
         ["cohorts/{code}/classes"] = scene => [$"cohorts/{scene.Cohort}/classes"],
         ["cohorts/{code}/edit"] = scene => [$"cohorts/{scene.Cohort}/edit"],
         ["cohorts/{code}/quotas"] = scene => [$"cohorts/{scene.Cohort}/quotas"],
+        ["timetable/{cohort}/publish"] = scene => [$"timetable/{scene.Timetable}/publish"],
+        ["timetable/{cohort}/publications"] = scene => [$"timetable/{scene.Timetable}/publications"],
+        ["timetable/{cohort}/publications/{number:int}"] = scene =>
+            [$"timetable/{scene.Timetable}/publications/2", $"timetable/{scene.Timetable}/publications/2?since=0"],
+        ["schedule"] = _ => ["schedule", "schedule?day=2026-03-10"],
         ["moves"] = scene =>
             [$"moves?pick={scene.Person}&step=Transferred", $"moves?pick={scene.Person}&step=Returned"],
         ["invitations/new"] = scene =>

@@ -1,5 +1,6 @@
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Timetable;
 using static Training.Tests.Imports.Lists;
 
 namespace Training.Tests.Journeys;
@@ -12,6 +13,9 @@ internal sealed record PageScene
     public required PersonId Person { get; init; }
     public required string Cohort { get; init; }
     public required string Class { get; init; }
+
+    /// <summary>A cohort with two publications, and a draft of which one session clashes; the visitor teaches it today.</summary>
+    public required string Timetable { get; init; }
 
     /// <summary>A draft: its code and edition.</summary>
     public required string Rules { get; init; }
@@ -51,6 +55,7 @@ internal sealed record PageScene
             Person = person,
             Cohort = await app.CodeOf(cohort),
             Class = into,
+            Timetable = await TimetableAtWork(app, visitor.Account),
             Rules = await app.GivenRules(),
             Work = (await app.Show(committed)).Work!.Id,
             Held = held,
@@ -60,6 +65,21 @@ internal sealed record PageScene
             Committed = committed,
             Undone = undone,
         };
+    }
+
+    private static async Task<string> TimetableAtWork(TestApp app, UserId instructor)
+    {
+        var school = await app.GivenSchool(instructor, opensIn: 0);
+        await app.GivenTrainee(school.Cohort, "Đỗ Thị Yến", school.Class);
+        var moved = await app.GivenSession(school.Plan());
+        await app.GivenSession(school.Plan(first: 5, until: 9));
+        await app.GivenPublication(school);
+        await app.Send(new ChangeSession(moved, school.Plan(day: 1)));
+        await app.GivenPublication(school, "Giảng viên dự hội nghị");
+        await app.Send(new ChangeSession(moved, school.Plan(day: 2)));
+        await app.GivenSession(school.Plan(day: 3));
+        await app.GivenClosing(school, school.Opens.AddDays(3));
+        return await app.CodeOf(school.Cohort);
     }
 
     /// <summary>A cohort of two classes, with people in the first and one who waits for a class.</summary>

@@ -81,7 +81,7 @@ public abstract class HomePageTests(TestApp app)
         var home = await (await app.SignedIn(Role.Trainee)).GetAsync(new Uri("/", UriKind.Relative));
 
         home.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        home.Headers.Location!.OriginalString.ShouldBe("/me");
+        home.Headers.Location!.OriginalString.ShouldBe("/schedule");
     }
 
     [Fact]

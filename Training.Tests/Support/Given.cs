@@ -5,12 +5,12 @@ internal static class Given
 {
     private static int _number;
 
-    public static async Task<CohortId> GivenCohort(this TestApp app, int plannedSize = 40)
+    public static async Task<CohortId> GivenCohort(this TestApp app, int plannedSize = 40, int opensIn = 30)
     {
         var now = app.Clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.Date);
         var programme = new Programme(ProgrammeId.New(now), NewCode("P"), "Đề án", "Scheme", target: 1000);
-        var plan = PlanOf(today.AddDays(30)) with { PlannedSize = plannedSize };
+        var plan = PlanOf(today.AddDays(opensIn)) with { PlannedSize = plannedSize };
         Cohort.Plan(CohortId.New(now), programme.Id, NewCode("GK"), plan).Succeeded(out var cohort).ShouldBeTrue();
         await app.Save(programme, cohort!);
         return cohort!.Id;

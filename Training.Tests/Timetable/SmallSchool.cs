@@ -1,8 +1,4 @@
 using CsCheck;
-using Training.Application.Cohorts.Contracts;
-using Training.Application.Curriculum.Contracts;
-using Training.Application.Enrolment.Contracts;
-using Training.Application.People.Contracts;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 

@@ -8,7 +8,7 @@ namespace Training.Web.Pages;
 [Requires(Permission.OwnData)]
 public sealed class IndexModel(IActor actor) : PageModel
 {
-    /// <summary>Who has no work here is a trainee, whose first page is their own class.</summary>
+    /// <summary>Who has no work here is a trainee, whose first page is their own schedule.</summary>
     public IActionResult OnGet() =>
-        actor.Has(Permission.ViewWork) || actor.Has(Permission.ViewPeople) ? Page() : LocalRedirect("/me");
+        actor.Has(Permission.ViewWork) || actor.Has(Permission.ViewPeople) ? Page() : LocalRedirect("/schedule");
 }

@@ -37,11 +37,13 @@ public sealed record NewAccount(string Email, string Name, Role Role, string Lan
 /// <param name="Activated">The person has chosen a password.</param>
 /// <param name="Disabled">It cannot be signed in to until it is enabled again.</param>
 /// <param name="LetterOn">When the last letter with a link to choose the first password was ordered.</param>
+/// <param name="Language"><c>vi</c> or <c>en</c>.</param>
 public sealed record AccountSummary(
     UserId Id,
     string Email,
     string Name,
     bool Activated,
     bool Disabled = false,
-    DateTimeOffset? LetterOn = null
+    DateTimeOffset? LetterOn = null,
+    string Language = "vi"
 );

@@ -96,6 +96,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
         session.Ignore(s => s.Interval);
         session.Ignore(s => s.IsDraft);
         session.Ignore(s => s.Plan);
+        session.Property(s => s.PublishedVersion).NotAudited(); // the publication is in the trail
         session.HasIndex(s => new { s.CohortId, s.Date });
         session.HasIndex(s => s.ModuleId);
         session.HasOne<Cohort>().WithMany().HasForeignKey(s => s.CohortId);

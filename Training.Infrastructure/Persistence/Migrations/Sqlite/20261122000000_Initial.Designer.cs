@@ -2042,6 +2042,163 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Publishing.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("CohortId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_cohort_id_number");
+
+                    b.ToTable("publication", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Publishing.PublicationRecipient", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid?>("Instructor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instructor");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("PublicationId", "RecipientId")
+                        .HasName("pk_publication_recipient");
+
+                    b.ToTable("publication_recipient", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Publishing.ScheduleEntry", b =>
+                {
+                    b.Property<Guid>("Audience")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Audience", "SessionId")
+                        .HasName("pk_schedule_entry");
+
+                    b.HasIndex("Audience", "Date")
+                        .HasDatabaseName("ix_schedule_entry_audience_date");
+
+                    b.HasIndex("SessionId", "Edition")
+                        .HasDatabaseName("ix_schedule_entry_session_id_edition");
+
+                    b.ToTable("schedule_entry", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Publishing.SessionEdition", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Publication")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication");
+
+                    b.HasKey("SessionId", "Sequence")
+                        .HasName("pk_session_edition");
+
+                    b.HasIndex("CohortId", "Publication")
+                        .HasDatabaseName("ix_session_edition_cohort_id_publication");
+
+                    b.ToTable("session_edition", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Room", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2091,6 +2248,49 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Schedules.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Account")
+                        .HasName("pk_calendar_feed");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feed_secret_hash");
+
+                    b.ToTable("calendar_feed", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Schedules.ScheduleLook", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Account")
+                        .HasName("pk_schedule_look");
+
+                    b.ToTable("schedule_look", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2131,7 +2331,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<int?>("PublishedVersion")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("published_version");
+                        .HasColumnName("published_version")
+                        .HasAnnotation("Training:NotAudited", "Never");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
@@ -2783,6 +2984,46 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Absences");
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Publishing.Publication", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Publishing.PublicationRecipient", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_recipient_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Publishing.ScheduleEntry", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Publishing.SessionEdition", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId", "Edition")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_schedule_entry_session_edition_session_id_edition");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Publishing.SessionEdition", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_edition_sessions_session_id");
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Room", b =>
                 {
                     b.HasOne("Training.Application.Timetable.Site", null)
@@ -2791,6 +3032,26 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_room_sites_site_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Schedules.CalendarFeed", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feed_account_account");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Schedules.ScheduleLook", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_schedule_look_account_account");
                 });
 
             modelBuilder.Entity("Training.Application.Timetable.Session", b =>

@@ -571,6 +571,47 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feed", x => x.account);
+                    table.ForeignKey(
+                        name: "fk_calendar_feed_account_account",
+                        column: x => x.account,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "schedule_look",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schedule_look", x => x.account);
+                    table.ForeignKey(
+                        name: "fk_schedule_look_account_account",
+                        column: x => x.account,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "second_factor",
                 columns: table => new
                 {
@@ -905,6 +946,32 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    publisher = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_publication_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "quota_cell",
                 columns: table => new
                 {
@@ -1107,6 +1174,29 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "publication_recipient",
+                columns: table => new
+                {
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    instructor = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_recipient", x => new { x.publication_id, x.recipient_id });
+                    table.ForeignKey(
+                        name: "fk_publication_recipient_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publication",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "booking",
                 columns: table => new
                 {
@@ -1131,6 +1221,30 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "session",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "session_edition",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    publication = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_edition", x => new { x.session_id, x.sequence });
+                    table.ForeignKey(
+                        name: "fk_session_edition_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1170,6 +1284,31 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.cohort_id,
                         principalTable: "cohort",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "schedule_entry",
+                columns: table => new
+                {
+                    audience = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schedule_entry", x => new { x.audience, x.session_id });
+                    table.ForeignKey(
+                        name: "fk_schedule_entry_session_edition_session_id_edition",
+                        columns: x => new { x.session_id, x.edition },
+                        principalTable: "session_edition",
+                        principalColumns: new[] { "session_id", "sequence" },
                         onDelete: ReferentialAction.Cascade
                     );
                 }
@@ -1345,6 +1484,13 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "resource_id", "date" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_secret_hash",
+                table: "calendar_feed",
+                column: "secret_hash",
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(name: "ix_calendar_span_from", table: "calendar_span", column: "from");
 
             migrationBuilder.CreateIndex(name: "ix_candidacy_class_id", table: "candidacy", column: "class_id");
@@ -1475,6 +1621,13 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "ix_programme_code", table: "programme", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_publication_cohort_id_number",
+                table: "publication",
+                columns: new[] { "cohort_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_email_key_asked_at",
                 table: "recovery",
                 columns: new[] { "email_key", "asked_at" }
@@ -1492,12 +1645,30 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_schedule_entry_audience_date",
+                table: "schedule_entry",
+                columns: new[] { "audience", "date" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_schedule_entry_session_id_edition",
+                table: "schedule_entry",
+                columns: new[] { "session_id", "edition" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_cohort_id_date",
                 table: "session",
                 columns: new[] { "cohort_id", "date" }
             );
 
             migrationBuilder.CreateIndex(name: "ix_session_module_id", table: "session", column: "module_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_edition_cohort_id_publication",
+                table: "session_edition",
+                columns: new[] { "cohort_id", "publication" }
+            );
 
             migrationBuilder.CreateIndex(name: "ix_sign_in_guard_opens_at", table: "sign_in_guard", column: "opens_at");
 
@@ -1592,6 +1763,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "booking");
 
+            migrationBuilder.DropTable(name: "calendar_feed");
+
             migrationBuilder.DropTable(name: "calendar_span");
 
             migrationBuilder.DropTable(name: "candidacy_step");
@@ -1612,6 +1785,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "loaded_seed");
 
+            migrationBuilder.DropTable(name: "publication_recipient");
+
             migrationBuilder.DropTable(name: "quota_cell");
 
             migrationBuilder.DropTable(name: "recovery");
@@ -1619,6 +1794,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "recovery_code");
 
             migrationBuilder.DropTable(name: "room");
+
+            migrationBuilder.DropTable(name: "schedule_entry");
+
+            migrationBuilder.DropTable(name: "schedule_look");
 
             migrationBuilder.DropTable(name: "sign_in_guard");
 
@@ -1634,29 +1813,33 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "class_allocation");
 
-            migrationBuilder.DropTable(name: "session");
-
             migrationBuilder.DropTable(name: "person");
 
             migrationBuilder.DropTable(name: "import");
 
             migrationBuilder.DropTable(name: "invitation_round");
 
+            migrationBuilder.DropTable(name: "publication");
+
             migrationBuilder.DropTable(name: "second_factor");
 
             migrationBuilder.DropTable(name: "site");
 
-            migrationBuilder.DropTable(name: "candidacy");
+            migrationBuilder.DropTable(name: "session_edition");
 
-            migrationBuilder.DropTable(name: "module");
+            migrationBuilder.DropTable(name: "candidacy");
 
             migrationBuilder.DropTable(name: "account");
 
+            migrationBuilder.DropTable(name: "session");
+
             migrationBuilder.DropTable(name: "training_class");
 
-            migrationBuilder.DropTable(name: "curriculum");
+            migrationBuilder.DropTable(name: "module");
 
             migrationBuilder.DropTable(name: "cohort");
+
+            migrationBuilder.DropTable(name: "curriculum");
 
             migrationBuilder.DropTable(name: "programme");
 

@@ -1,0 +1,43 @@
+using FluentValidation;
+using Training.Application.Timetable.Publishing;
+
+namespace Training.Application.Timetable.Schedules;
+
+/// <summary>The published schedule of whoever asks, as a trainee and as an instructor. Nobody can ask for another's.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day; at most 400 days later.</param>
+[Requires(Permission.OwnData)]
+public sealed record ShowMySchedule(DateOnly From, DateOnly To) : IQuery<MySchedule>;
+
+/// <param name="Changes">What of these sessions changed since the person last said that they know.</param>
+public sealed record MySchedule(IReadOnlyList<OwnSession> Sessions, IReadOnlyList<OwnChange> Changes);
+
+/// <param name="Before">As the person knew it; null: they did not know of it.</param>
+public sealed record OwnChange(OwnSession Now, SessionContent? Before);
+
+internal sealed class ShowMyScheduleRules : AbstractValidator<ShowMySchedule>
+{
+    private const int MostDays = 400;
+
+    public ShowMyScheduleRules() =>
+        RuleFor(r => r.To)
+            .Must((query, to) => query.From <= to && to.DayNumber - query.From.DayNumber <= MostDays)
+            .WithErrorCode("schedule.days_wrong");
+}
+
+internal sealed class ShowMyScheduleHandler(
+    OwnAudiences audiences,
+    OwnSessions sessions,
+    OwnChanges changes,
+    IActor actor
+) : IRequestHandler<ShowMySchedule, Result<MySchedule>>
+{
+    public async Task<Result<MySchedule>> Handle(ShowMySchedule query, CancellationToken ct)
+    {
+        if (actor.User is not { } user)
+            return new MySchedule([], []);
+
+        var own = await sessions.Of(await audiences.Of(user, ct), query.From, query.To, ct);
+        return new MySchedule(own, await changes.Of(user, own, ct));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Timetable.Publishing;
+using Training.Application.Timetable.Schedules;
+
+namespace Training.Application.Timetable;
+
+internal static class TimetableServices
+{
+    public static IServiceCollection AddTimetable(this IServiceCollection services) =>
+        services
+            .AddScoped<SurroundingsReader>()
+            .AddScoped<TimetableSteps>()
+            .AddScoped<TimetableEditor>()
+            .AddScoped<DraftReader>()
+            .AddScoped<ScheduleWriter>()
+            .AddScoped<EditionReader>()
+            .AddScoped<AudienceReader>()
+            .AddScoped<OwnAudiences>()
+            .AddScoped<OwnSessions>()
+            .AddScoped<OwnChanges>();
+}
