@@ -20,7 +20,15 @@ internal static class Navigation
                 new("/invitations", "mail-forward", "shell.invitations", Permission.EnrolTrainees),
             ]
         ),
-        ("shell.training", [new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts)]),
+        (
+            "shell.training",
+            [
+                new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts),
+                new("/calendar", "calendar-event", "shell.calendar", Permission.EditResources),
+                new("/rooms", "building", "shell.rooms", Permission.EditResources),
+                new("/instructors", "chalkboard", "shell.instructors", Permission.EditResources),
+            ]
+        ),
         (
             "shell.oversight",
             [

@@ -1,4 +1,5 @@
 using Training.Application.Timetable.Contracts;
+using Training.Application.Timetable.Instructors;
 
 namespace Training.Application.Timetable;
 
@@ -13,6 +14,12 @@ public sealed class Instructor : AggregateRoot
     private Instructor() { }
 
     internal Instructor(InstructorId id, string code, string name) => (Id, Code, Name) = (id, code, name);
+
+    internal Instructor(InstructorId id, InstructorDetails details)
+    {
+        Id = id;
+        Take(details);
+    }
 
     public InstructorId Id { get; private set; }
     public string Code { get; private set; } = "";
@@ -44,6 +51,51 @@ public sealed class Instructor : AggregateRoot
     {
         Modules = modules;
         Changed();
+    }
+
+    internal void Change(InstructorDetails details)
+    {
+        Take(details);
+        Changed();
+    }
+
+    /// <summary>Null: they no longer sign in, or never did.</summary>
+    internal void SignsInWith(UserId? account)
+    {
+        Account = account;
+        Changed();
+    }
+
+    internal Result<InstructorId> BeAway(DateOnly from, DateOnly to, string reason)
+    {
+        if (to < from)
+            return InstructorErrors.AbsenceReversed.With("from", from).With("to", to);
+        if (_absences.Find(other => from <= other.To && other.From <= to) is { } other)
+            return InstructorErrors.AbsenceOverlaps.With("from", other.From).With("to", other.To);
+
+        _absences.Add(new Absence(from, to, reason));
+        Changed();
+        return Id;
+    }
+
+    /// <param name="from">The first day of an absence that does not take place.</param>
+    internal Result<InstructorId> IsThere(DateOnly from)
+    {
+        if (_absences.RemoveAll(absence => absence.From == from) == 0)
+            return InstructorErrors.AbsenceUnknown;
+
+        Changed();
+        return Id;
+    }
+
+    private void Take(InstructorDetails details)
+    {
+        (Code, Name) = (Vietnamese.Clean(details.Code), Vietnamese.Clean(details.Name));
+        (Title, MaxPerWeek) = (Vietnamese.Clean(details.Title ?? ""), details.MaxPerWeek);
+        if (Title.Length == 0)
+            Title = null;
+        (Modules, Unavailable) = ([.. details.Modules.Distinct()], [.. details.Unavailable.Distinct()]);
+        LeftOn = details.LeftOn;
     }
 }
 

@@ -1,5 +1,6 @@
 using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable.Contracts;
+using Training.Application.Timetable.Places;
 
 namespace Training.Application.Timetable;
 
@@ -16,6 +17,12 @@ public sealed class Room : AggregateRoot
         (Capacity, Features) = (capacity, features);
     }
 
+    internal Room(RoomId id, RoomDetails details)
+    {
+        Id = id;
+        Take(details);
+    }
+
     public RoomId Id { get; private set; }
     public SiteId SiteId { get; private set; }
     public string Code { get; private set; } = "";
@@ -26,4 +33,16 @@ public sealed class Room : AggregateRoot
 
     /// <summary>The first day on which it can no longer be used; null while it can.</summary>
     public DateOnly? ClosedFrom { get; private set; }
+
+    internal void Change(RoomDetails details)
+    {
+        Take(details);
+        Changed();
+    }
+
+    private void Take(RoomDetails details)
+    {
+        (SiteId, Code, Capacity) = (details.Site, Vietnamese.Clean(details.Code), details.Capacity);
+        (Features, ClosedFrom) = ([.. details.Features.Distinct().Order()], details.ClosedFrom);
+    }
 }

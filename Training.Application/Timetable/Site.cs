@@ -1,4 +1,5 @@
 using Training.Application.Timetable.Contracts;
+using Training.Application.Timetable.Places;
 
 namespace Training.Application.Timetable;
 
@@ -11,6 +12,12 @@ public sealed class Site : AggregateRoot
     {
         Id = id;
         (Code, NameVi, NameEn, Address) = (code, nameVi, nameEn, address);
+    }
+
+    internal Site(SiteId id, SiteDetails details)
+    {
+        Id = id;
+        Take(details);
     }
 
     public SiteId Id { get; private set; }
@@ -29,5 +36,19 @@ public sealed class Site : AggregateRoot
     {
         Travel = new Dictionary<Guid, int>(Travel) { [other.Value] = minutes };
         Changed();
+    }
+
+    internal void Change(SiteDetails details)
+    {
+        Take(details);
+        Changed();
+    }
+
+    private void Take(SiteDetails details)
+    {
+        (Code, NameVi) = (Vietnamese.Clean(details.Code), Vietnamese.Clean(details.NameVi));
+        (NameEn, Address) = (Vietnamese.Clean(details.NameEn), Vietnamese.Clean(details.Address ?? ""));
+        if (Address.Length == 0)
+            Address = null;
     }
 }

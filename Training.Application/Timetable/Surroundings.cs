@@ -6,7 +6,7 @@ using Training.Application.Timetable.Contracts;
 namespace Training.Application.Timetable;
 
 /// <summary>All that bears on some planned sessions, so that the rule needs nothing else.</summary>
-internal sealed class Surroundings
+internal sealed record Surroundings
 {
     public required IReadOnlyDictionary<CohortId, CohortSummary> Cohorts { get; init; }
     public required IReadOnlyDictionary<ClassId, ClassSummary> Classes { get; init; }

@@ -21,6 +21,7 @@ internal static class TimetableErrors
     public static readonly Error Cancelled = Conflict("session_cancelled");
     public static readonly Error NotCancelled = Conflict("session_not_cancelled");
     public static readonly Error NothingToUndo = Conflict("nothing_to_undo");
+    public static readonly Error SessionsHit = Conflict("sessions_hit");
     public static readonly Error ChangedSince = Conflict("changed_since");
 
     public static readonly Error RoomTaken = Conflict("room_taken", "Room");

@@ -17,5 +17,7 @@ internal static class TimetableServices
             .AddScoped<AudienceReader>()
             .AddScoped<OwnAudiences>()
             .AddScoped<OwnSessions>()
-            .AddScoped<OwnChanges>();
+            .AddScoped<OwnChanges>()
+            .AddScoped<Hits.SessionsHit>()
+            .AddScoped<Instructors.TeachableModules>();
 }

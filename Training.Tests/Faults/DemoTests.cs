@@ -11,7 +11,7 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
     [Fact]
     public async Task Everybody_is_in_a_class_and_a_second_start_loads_nothing_twice()
     {
-        demo.First.ShouldBe((1000, 1000, 25, 7));
+        demo.First.ShouldBe((1000, 1000, 25, 8));
 
         await using var second = await RealProgram.Demo(demo.Data);
 
@@ -31,6 +31,7 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
             "Leadership",
             "Inspector",
             "ClassAdviser",
+            "Instructor",
             "Trainee",
         ];
         (await demo.Accounts()).Select(account => account.Role).ShouldBe(roles);

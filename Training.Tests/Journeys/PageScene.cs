@@ -1,6 +1,7 @@
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.Timetable;
+using Training.Application.Timetable.Contracts;
 using static Training.Tests.Imports.Lists;
 
 namespace Training.Tests.Journeys;
@@ -31,6 +32,12 @@ internal sealed record PageScene
     public required ImportId Committed { get; init; }
     public required ImportId Undone { get; init; }
 
+    public required SiteId Site { get; init; }
+    public required RoomId Room { get; init; }
+
+    /// <summary>Has a planned session.</summary>
+    public required InstructorId Instructor { get; init; }
+
     public static async Task<PageScene> Of(TestApp app)
     {
         var (cohort, into, person) = await CohortAtWork(app);
@@ -49,6 +56,8 @@ internal sealed record PageScene
         await app.Undo(undone);
         var legacy = await app.Import(cohort, ["Hä vµ tªn;Ngµy sinh", "NguyÔn V¨n §øc;05/02/1990"]);
         await app.Send(new CommitImport(committing)); // the last, so that nothing carries it out
+        var school = await app.GivenSchool();
+        await app.GivenSession(school.Plan());
         return new()
         {
             Visitor = visitor,
@@ -64,6 +73,9 @@ internal sealed record PageScene
             Committing = committing,
             Committed = committed,
             Undone = undone,
+            Site = await app.GivenSite(),
+            Room = school.Room,
+            Instructor = school.Instructor,
         };
     }
 

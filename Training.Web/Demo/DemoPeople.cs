@@ -7,13 +7,15 @@ using Training.Application.Enrolment;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.People;
 using Training.Application.People.Contracts;
+using Training.Application.Timetable.Contracts;
+using Training.Application.Timetable.Instructors;
 using Training.Application.Work.Contracts;
 
 namespace Training.Web.Demo;
 
 /// <summary>
 /// Who can be tried in a demonstration: one for each role that sees something of its own, the adviser and a trainee of one
-/// class. The trainee's account is linked to their file by the request that HR's page sends.
+/// class, and an instructor. Trainee and instructor are linked to their accounts by the requests that the pages send.
 /// </summary>
 internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccountFile file)
 {
@@ -39,27 +41,42 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
         if (!email.Succeeded(out var revealed))
             return email.Errors;
 
+        var listed = await sender.Send(new ListInstructors(DemoSchool.FirstInstructor), ct);
+        if (!listed.Succeeded(out var instructors))
+            return listed.Errors;
+
         IReadOnlyList<DemoAccount> accounts =
         [
             .. Staff.Select(person => DemoAccount.With(person.Role, person.Name, person.Email)),
+            DemoAccount.With(Role.Instructor, instructors[0].Name, "giangvien@demo.example"),
             DemoAccount.With(Role.Trainee, trainee.FullName, revealed.Email!),
         ];
         await file.Write(accounts, ct);
         foreach (var account in accounts)
         {
-            if (await Make(account, className, ct) is { Count: > 0 } refused)
+            if (await Make(account, className, instructors[0].Id, ct) is { Count: > 0 } refused)
                 return refused;
         }
         return await Link(trainee.Id, ct);
     }
 
-    private async Task<IReadOnlyList<Error>> Make(DemoAccount account, string className, CancellationToken ct)
+    private async Task<IReadOnlyList<Error>> Make(
+        DemoAccount account,
+        string className,
+        InstructorId instructor,
+        CancellationToken ct
+    )
     {
         var (role, name, email, password) = account;
         var made = await sender.Send(new CreateAccountWithPassword(email, name, role, password), ct);
-        return made.Succeeded(out var id) && role == Role.ClassAdviser
-            ? (await sender.Send(new AppointAdviser(className, id), ct)).Errors
-            : made.Errors;
+        if (!made.Succeeded(out var id))
+            return made.Errors;
+        return role switch
+        {
+            Role.ClassAdviser => (await sender.Send(new AppointAdviser(className, id), ct)).Errors,
+            Role.Instructor => (await sender.Send(new LinkAccount(instructor, id), ct)).Errors,
+            _ => [],
+        };
     }
 
     private async Task<IReadOnlyList<Error>> Link(PersonId trainee, CancellationToken ct)

@@ -15,7 +15,7 @@ namespace Training.Web.Demo;
 
 /// <summary>
 /// Fills an empty installation with made-up people by the same requests that HR's pages send: a programme, a cohort, its
-/// classes, an imported list, an allocation. Decisions have no number, because none was made.
+/// classes, an imported list, an allocation, rooms and instructors. Decisions have no number, because none was made.
 /// </summary>
 /// <param name="say">Told of each stage as it begins.</param>
 internal sealed class Demonstration(
@@ -44,6 +44,7 @@ internal sealed class Demonstration(
             ($"programme, cohort {Cohort}, {Classes} classes", () => Begin(plan, ct)),
             ($"importing a list of {People:n0} made-up officers", () => Import(plan, ct)),
             ("filling the classes", () => Allocate(plan, ct)),
+            ("sites, rooms and instructors", () => new DemoSchool(sender, Seed).Load(ct)),
             ("accounts to try", () => people.Load($"{Cohort}-01", ct)),
         ];
         foreach (var (stage, load) in stages)

@@ -8,36 +8,34 @@ namespace Training.Infrastructure.Seeding.Demo;
 /// </summary>
 internal sealed class OfficerGenerator(int seed, DateOnly filingFrom, DateOnly filingTo)
 {
-    private static readonly WeightedTable Surnames = new("surnames.csv");
     private static readonly WeightedTable Ethnicities = new("ethnic-groups.csv");
     private static readonly WeightedTable Homes = new("home-provinces.csv");
     private static readonly WeightedTable Universities = new("universities.csv");
     private static readonly WeightedTable Fields = new("fields.csv");
-    private static readonly (WeightedTable Middle, WeightedTable Given) MaleNames = Names("male");
-    private static readonly (WeightedTable Middle, WeightedTable Given) FemaleNames = Names("female");
 
     private readonly Random _random = new(seed);
     private readonly List<string> _units = [.. Units(filingTo)];
 
     public IEnumerable<Officer> Make(int count)
     {
+        var names = new NameGenerator(_random);
         var known = new HashSet<(string, DateOnly)>();
         for (var number = 1; number <= count; number++)
         {
             Officer officer;
-            do officer = One(number);
+            do officer = One(number, names);
             while (!known.Add((Vietnamese.Fold(officer.Name), officer.Birth)));
             yield return officer;
         }
     }
 
-    private Officer One(int number)
+    private Officer One(int number, NameGenerator names)
     {
         var female = _random.Next(100) < 56;
         var filed = filingFrom.AddDays(_random.Next(filingTo.DayNumber - filingFrom.DayNumber + 1));
         var degree = Draw((86, "Đại học"), (13, "Thạc sĩ"), (1, "Tiến sĩ"));
         var birth = BirthOf(degree, filed);
-        var (name, home, field) = (Name(female), Homes.Draw(_random), Fields.Draw(_random));
+        var (name, home, field) = (names.Name(female), Homes.Draw(_random), Fields.Draw(_random));
         return new Officer(
             name,
             birth,
@@ -72,12 +70,6 @@ internal sealed class OfficerGenerator(int seed, DateOnly filingFrom, DateOnly f
         return first.AddDays(_random.Next(filed.AddYears(-youngest).DayNumber - first.DayNumber));
     }
 
-    private string Name(bool female)
-    {
-        var (middle, given) = female ? FemaleNames : MaleNames;
-        return $"{Surnames.Draw(_random)["name"]} {middle.Draw(_random)["name"]} {given.Draw(_random)["name"]}";
-    }
-
     /// <summary>PID-01 and PID-02; the last six digits are a 9 and a running number, so that no two people share a number.</summary>
     private static string IdNumber(string province, DateOnly birth, bool female, int number)
     {
@@ -95,9 +87,6 @@ internal sealed class OfficerGenerator(int seed, DateOnly filingFrom, DateOnly f
         }
         return choices[^1].Value;
     }
-
-    private static (WeightedTable, WeightedTable) Names(string gender) =>
-        (new("middle-names.csv", "gender", gender), new("given-names.csv", "gender", gender));
 
     /// <summary>The communes of Hanoi on that day, with their kind.</summary>
     private static IEnumerable<string> Units(DateOnly day) =>
