@@ -42,7 +42,12 @@ internal static class Navigation
     /// <summary>The tab bar on a phone; four at most.</summary>
     public static Place[] Tabs(IActor actor) =>
         [
-            new("/schedule", "calendar-week", "shell.my_schedule", Permission.OwnData),
+            new(
+                "/schedule",
+                "calendar-week",
+                actor.Has(Permission.Teach) ? "shell.my_teaching" : "shell.my_schedule",
+                Permission.OwnData
+            ),
             actor.Has(Permission.Teach)
                 ? new("/", "school", "shell.my_classes", Permission.OwnData)
                 : new("/me", "school", "shell.my_class", Permission.OwnData),

@@ -38,7 +38,7 @@ internal static class SecurityHeaders
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'self'; script-src 'nonce-{http.Nonce()}'; style-src 'self'; img-src 'self' data:; "
+            $"default-src 'self'; script-src 'nonce-{http.Nonce()}'; worker-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; frame-src 'none'; frame-ancestors 'none'; form-action 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -12,11 +12,14 @@ namespace Training.Infrastructure.Calendars;
 /// </summary>
 internal sealed class CalendarWriter(TimeProvider clock) : ICalendarWriter
 {
+    /// <summary>No session of the programme is older, and older rules of the zone would only be ballast.</summary>
+    private static readonly DateTime Since = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
     public string Write(IReadOnlyList<OwnSession> sessions, string language)
     {
         var zone = clock.LocalTimeZone.Id;
         var calendar = new Calendar { ProductId = "-//Training//Schedule//EN" };
-        calendar.AddTimeZone(new VTimeZone(zone));
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, Since, includeHistoricalData: false));
         foreach (var session in sessions)
             calendar.Events.Add(Event(session, zone, language));
         return new CalendarSerializer().SerializeToString(calendar)!;

@@ -14,6 +14,19 @@ internal static class Visitors
         return client;
     }
 
+    /// <summary>A program with a token of somebody who has these roles.</summary>
+    public static async Task<HttpClient> GivenApiClient(this TestApp app, params Role[] roles) =>
+        await app.GivenApiClient((await app.GivenAccount(roles)).Id);
+
+    public static async Task<HttpClient> GivenApiClient(this TestApp app, UserId account)
+    {
+        var (token, now) = (Secret.New(ApiToken.Prefix), app.Clock.GetUtcNow());
+        await app.Save(new ApiToken(ApiTokenId.New(now), account, "test", token.Hash, now, now.AddDays(1)));
+        var client = app.Visitor();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token.Text);
+        return client;
+    }
+
     /// <summary>Nobody has signed in.</summary>
     public static HttpClient Visitor(this TestApp app)
     {
