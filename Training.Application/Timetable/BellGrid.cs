@@ -1,3 +1,4 @@
+using Training.Application.Timetable.Calendar;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable;
@@ -24,6 +25,25 @@ public sealed class BellGrid : AggregateRoot
 
     /// <summary>In order; none overlaps the next.</summary>
     public IReadOnlyList<BellPeriod> Periods { get; private set; } = [];
+
+    internal static Result<BellGrid> Plan(BellGridId id, GridDetails details)
+    {
+        var faults = BellRules.Check(details.Periods).ToList();
+        return faults.Count > 0
+            ? Result<BellGrid>.Refuse(faults)
+            : new BellGrid(id, details.From, details.NameVi, details.NameEn, details.Periods);
+    }
+
+    internal Result<BellGridId> Change(GridDetails details)
+    {
+        var faults = BellRules.Check(details.Periods).ToList();
+        if (faults.Count > 0)
+            return Result<BellGridId>.Refuse(faults);
+
+        (From, NameVi, NameEn, Periods) = (details.From, details.NameVi, details.NameEn, details.Periods);
+        Changed();
+        return Id;
+    }
 }
 
 /// <param name="Number">1, 2, 3 through the day, whatever the half-day.</param>

@@ -1,3 +1,5 @@
+using Training.Application.Timetable.Calendar;
+
 namespace Training.Application.Timetable;
 
 /// <summary>What a day of the public calendar is (HOL-03).</summary>
@@ -25,8 +27,11 @@ public sealed class CalendarSpan(
     string nameVi,
     string nameEn,
     bool confirmed
-)
+) : AggregateRoot
 {
+    internal CalendarSpan(CalendarSpanId id, SpanDetails span)
+        : this(id, span.From, span.To, span.Kind, span.NameVi, span.NameEn, span.Confirmed) { }
+
     public CalendarSpanId Id { get; private set; } = id;
     public DateOnly From { get; private set; } = from;
 
@@ -38,9 +43,23 @@ public sealed class CalendarSpan(
 
     /// <summary>Somebody compared it with the announcement; until then it only proposes.</summary>
     public bool Confirmed { get; private set; } = confirmed;
+
+    internal void Change(SpanDetails span)
+    {
+        (From, To, Kind) = (span.From, span.To, span.Kind);
+        (NameVi, NameEn, Confirmed) = (span.NameVi, span.NameEn, span.Confirmed);
+        Changed();
+    }
 }
 
 public readonly record struct CalendarSpanId(Guid Value) : ITypedId<CalendarSpanId>
 {
     public static CalendarSpanId From(Guid value) => new(value);
+
+    public static CalendarSpanId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static bool TryParse(string? text, IFormatProvider? _, out CalendarSpanId id) =>
+        TypedId.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
 }

@@ -19,5 +19,7 @@ internal static class TimetableServices
             .AddScoped<OwnSessions>()
             .AddScoped<OwnChanges>()
             .AddScoped<Hits.SessionsHit>()
+            .AddScoped<Calendar.CalendarHits>()
+            .AddScoped<Calendar.GridChange>()
             .AddScoped<Instructors.TeachableModules>();
 }

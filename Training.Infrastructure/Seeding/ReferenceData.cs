@@ -15,6 +15,8 @@ internal sealed class ReferenceData(TrainingDb db)
         await Load("provinces.csv", SeedRows.Provinces, correct: true, ct);
         await Load("hanoi-units.csv", SeedRows.HanoiUnits, correct: true, ct);
         await Load("holidays.csv", SeedRows.Holidays, correct: false, ct);
+        if (!await db.BellGrids.AnyAsync(ct)) // an example: a school that has its own keeps them alone
+            await Load("bell-grids.csv", SeedRows.BellGrids, correct: false, ct);
         await Load("rule-sets.json", SeedRows.RuleSets, correct: false, ct);
     }
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Training.Application.Curriculum;
 using Training.Application.People;
 using Training.Application.People.Contracts;
 using Training.Application.Timetable;
+using Training.Application.Timetable.Contracts;
 
 namespace Training.Infrastructure.Seeding;
 
@@ -29,6 +31,17 @@ internal static class SeedRows
             row["confirmed"] == "yes"
         );
 
+    public static IEnumerable<BellGrid> BellGrids(string file) =>
+        from row in SeedFile.Rows(file)
+        let periods = Periods(row["morning"], DayPart.Morning).Concat(Periods(row["afternoon"], DayPart.Afternoon))
+        select new BellGrid(
+            new(SeedId.Of("bells", row["from"])),
+            SeedFile.Day(row["from"])!.Value,
+            row["name_vi"],
+            row["name_en"],
+            [.. periods.Select((period, i) => period with { Number = i + 1 })]
+        );
+
     public static IEnumerable<RuleSet> RuleSets(string file)
     {
         using var stream = SeedFile.Open(file);
@@ -51,6 +64,14 @@ internal static class SeedRows
             );
         }
     }
+
+    /// <summary>08:00-08:45 08:50-09:35</summary>
+    private static IEnumerable<BellPeriod> Periods(string times, DayPart part) =>
+        from time in times.Split(' ')
+        let ends = time.Split('-')
+        select new BellPeriod(Number: 0, part, Time(ends[0]), Time(ends[1]));
+
+    private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 
     private static AdministrativeUnit Unit(IReadOnlyDictionary<string, string> row, UnitLevel level, string? parent) =>
         new(

@@ -32,6 +32,11 @@ internal sealed record PageScene
     public required ImportId Committed { get; init; }
     public required ImportId Undone { get; init; }
 
+    public required DateOnly Day { get; init; }
+
+    /// <summary>A day off of that year.</summary>
+    public required CalendarSpanId Span { get; init; }
+    public required BellGridId Grid { get; init; }
     public required SiteId Site { get; init; }
     public required RoomId Room { get; init; }
 
@@ -73,6 +78,9 @@ internal sealed record PageScene
             Committing = committing,
             Committed = committed,
             Undone = undone,
+            Day = school.Opens,
+            Span = await app.GivenDayOff(school.Opens.AddDays(100)),
+            Grid = await app.Db(db => db.BellGrids.Select(grid => grid.Id).FirstAsync()),
             Site = await app.GivenSite(),
             Room = school.Room,
             Instructor = school.Instructor,

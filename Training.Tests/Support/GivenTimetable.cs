@@ -49,12 +49,15 @@ internal static class GivenTimetable
         );
     }
 
-    /// <summary>One for every day since 2020; there is one in a database.</summary>
+    /// <summary>One for every day since 2020, in place of those that are shipped.</summary>
     public static Task GivenGrid(this TestApp app) =>
         app.Db(async db =>
         {
-            if (!await db.BellGrids.AnyAsync())
-                db.BellGrids.Add(new(new(Guid.CreateVersion7()), new(2020, 1, 1), "Cả năm", "All year", Periods));
+            const string name = "Cả năm";
+            if (await db.BellGrids.AnyAsync(grid => grid.NameVi == name))
+                return 0;
+            await db.BellGrids.ExecuteDeleteAsync();
+            db.BellGrids.Add(new(new(Guid.CreateVersion7()), new(2020, 1, 1), name, "All year", Periods));
             return await db.SaveChangesAsync();
         });
 
@@ -124,6 +127,14 @@ internal static class GivenTimetable
             return db.SaveChangesAsync();
         });
         return instructor.Id;
+    }
+
+    /// <summary>A holiday that was confirmed.</summary>
+    public static async Task<CalendarSpanId> GivenDayOff(this TestApp app, DateOnly day)
+    {
+        var id = CalendarSpanId.New(app.Clock.GetUtcNow());
+        await app.Save(new CalendarSpan(id, day, day, CalendarKind.Holiday, "Ngày lễ", "Holiday", confirmed: true));
+        return id;
     }
 
     /// <summary>A session in the draft, planned like any other.</summary>

@@ -131,6 +131,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     name_vi = table.Column<string>(type: "text", nullable: false),
                     name_en = table.Column<string>(type: "text", nullable: false),
                     confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
