@@ -27,6 +27,7 @@ internal static class Navigation
                 new("/calendar", "calendar-event", "shell.calendar", Permission.EditResources),
                 new("/rooms", "building", "shell.rooms", Permission.EditResources),
                 new("/instructors", "chalkboard", "shell.instructors", Permission.EditResources),
+                new("/curricula", "book-2", "curricula.list", Permission.ViewPlanning),
             ]
         ),
         (

@@ -11,7 +11,7 @@ internal sealed class ChangeClassRules : AbstractValidator<ChangeClass>
 {
     public ChangeClassRules()
     {
-        RuleFor(command => command.Code).Matches(Cohorts.Code.Pattern).WithErrorCode("cohorts.code_malformed");
+        RuleFor(command => command.Code).Matches(Common.Code.Pattern).WithErrorCode("cohorts.code_malformed");
         RuleFor(command => command.Capacity)
             .InclusiveBetween(1, TrainingClass.MaxCapacity)
             .WithErrorCode("cohorts.capacity_out_of_range");

@@ -20,8 +20,13 @@ internal sealed class ChangeCohortRules : AbstractValidator<ChangeCohort>
     }
 }
 
-internal sealed class ChangeCohortHandler(ICohortsDb db, IUnitCatalogue units, IRuleSets rules, TimeProvider clock)
-    : IRequestHandler<ChangeCohort, Result<int>>
+internal sealed class ChangeCohortHandler(
+    ICohortsDb db,
+    IUnitCatalogue units,
+    IRuleSets rules,
+    ICurricula curricula,
+    TimeProvider clock
+) : IRequestHandler<ChangeCohort, Result<int>>
 {
     public async Task<Result<int>> Handle(ChangeCohort command, CancellationToken ct)
     {
@@ -40,6 +45,8 @@ internal sealed class ChangeCohortHandler(ICohortsDb db, IUnitCatalogue units, I
         var changed = cohort.Change(command.Plan, seats, begun, clock.Day());
         if (changed.Succeeded(out _))
             changed = await rules.Choose(cohort, command.Plan.RuleSet, clock.Day(), ct);
+        if (changed.Succeeded(out _) && command.Plan.Curriculum is { } curriculum)
+            changed = await curricula.Choose(cohort, curriculum, clock.Day(), ct);
         if (changed.Succeeded(out _) && quotas.Count > 0)
             changed = cohort.ChangeQuotas(QuotaSeatsRules.ByKey(quotas));
         return changed.Succeeded(out _) ? cohort.Version : Result<int>.Refuse(changed.Errors);

@@ -31,6 +31,9 @@ public sealed class Cohort : AggregateRoot
     /// <summary>The academic rules it goes by; from the opening day on they stay the same.</summary>
     public RuleSetId? RuleSet { get; private set; }
 
+    /// <summary>What its classes are taught; from the opening day on it stays the same (CUR-01).</summary>
+    public CurriculumId? Curriculum { get; private set; }
+
     /// <summary>The quota matrix: seats by receiving unit, post and field of study.</summary>
     public IReadOnlyList<QuotaCell> Quotas => _quotas;
 
@@ -114,6 +117,21 @@ public sealed class Cohort : AggregateRoot
         }
 
         RuleSet = rules.Id;
+        Changed();
+        return this;
+    }
+
+    /// <summary>Teaches by this edition. A cohort that has opened keeps the one that it opened with; a change makes a new edition.</summary>
+    public Result<Cohort> Teach(CurriculumSummary curriculum, DateOnly today)
+    {
+        if (curriculum.Id == Curriculum)
+            return this;
+        if (Curriculum is not null && OpensOn <= today)
+            return CohortErrors.CurriculumPinned.With("opened", OpensOn);
+        if (!curriculum.Approved)
+            return CohortErrors.CurriculumNotApproved.With("curriculum", curriculum.Label);
+
+        Curriculum = curriculum.Id;
         Changed();
         return this;
     }

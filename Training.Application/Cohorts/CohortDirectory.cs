@@ -13,7 +13,8 @@ internal sealed class CohortDirectory(ICohortsDb db) : ICohortDirectory
         cohort.FilingFrom,
         cohort.FilingTo,
         cohort.OpensOn,
-        cohort.ClosesOn
+        cohort.ClosesOn,
+        cohort.Curriculum
     );
 
     private static readonly Expression<Func<TrainingClass, ClassSummary>> Class = @class => new ClassSummary(

@@ -38,6 +38,21 @@ internal static class CohortErrors
         Field: "Plan.RuleSet"
     );
     public static readonly Error RulesPinned = new("cohorts.rules_pinned", ErrorKind.Invalid, Field: "Plan.RuleSet");
+    public static readonly Error CurriculumUnknown = new(
+        "cohorts.curriculum_unknown",
+        ErrorKind.Invalid,
+        Field: "Plan.Curriculum"
+    );
+    public static readonly Error CurriculumNotApproved = new(
+        "cohorts.curriculum_not_approved",
+        ErrorKind.Invalid,
+        Field: "Plan.Curriculum"
+    );
+    public static readonly Error CurriculumPinned = new(
+        "cohorts.curriculum_pinned",
+        ErrorKind.Invalid,
+        Field: "Plan.Curriculum"
+    );
     public static readonly Error QuotaExceedsSize = new("cohorts.quota_exceeds_size", ErrorKind.Invalid);
     public static readonly Error ClassesExceedSize = new("cohorts.classes_exceed_size", ErrorKind.Invalid);
     public static readonly Error UnitUnknown = new("cohorts.unit_unknown", ErrorKind.Invalid, Field: "Unit");

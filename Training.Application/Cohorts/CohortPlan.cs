@@ -26,6 +26,9 @@ public sealed record CohortPlan
     /// <summary>The academic rules to go by; null keeps those it has, or takes the newest in force on the opening day.</summary>
     public RuleSetId? RuleSet { get; init; }
 
+    /// <summary>What is taught; null keeps what it has, or leaves the choice open.</summary>
+    public CurriculumId? Curriculum { get; init; }
+
     /// <summary>Every pair of dates that cannot both be right, each with both dates.</summary>
     public IEnumerable<Error> Contradictions()
     {

@@ -12,12 +12,12 @@ internal sealed class PlanCohortRules : AbstractValidator<PlanCohort>
 {
     public PlanCohortRules()
     {
-        RuleFor(command => command.Code).Matches(Cohorts.Code.Pattern).WithErrorCode("cohorts.code_malformed");
+        RuleFor(command => command.Code).Matches(Common.Code.Pattern).WithErrorCode("cohorts.code_malformed");
         RuleFor(command => command.Plan).SetValidator(new CohortPlanRules());
     }
 }
 
-internal sealed class PlanCohortHandler(ICohortsDb db, IRuleSets rules, TimeProvider clock)
+internal sealed class PlanCohortHandler(ICohortsDb db, IRuleSets rules, ICurricula curricula, TimeProvider clock)
     : IRequestHandler<PlanCohort, Result<CohortId>>
 {
     public async Task<Result<CohortId>> Handle(PlanCohort command, CancellationToken ct)
@@ -31,6 +31,8 @@ internal sealed class PlanCohortHandler(ICohortsDb db, IRuleSets rules, TimeProv
         var planned = Cohort.Plan(CohortId.New(clock.GetUtcNow()), programme.Id, code, command.Plan);
         if (planned.Succeeded(out var cohort))
             planned = await rules.Choose(cohort, command.Plan.RuleSet, clock.Day(), ct);
+        if (planned.Succeeded(out cohort) && command.Plan.Curriculum is { } curriculum)
+            planned = await curricula.Choose(cohort, curriculum, clock.Day(), ct);
         if (!planned.Succeeded(out cohort))
             return Result<CohortId>.Refuse(planned.Errors);
 

@@ -13,7 +13,7 @@ internal sealed class SetUpProgrammeRules : AbstractValidator<SetUpProgramme>
 {
     public SetUpProgrammeRules()
     {
-        RuleFor(command => command.Code).Matches(Cohorts.Code.Pattern).WithErrorCode("cohorts.code_malformed");
+        RuleFor(command => command.Code).Matches(Common.Code.Pattern).WithErrorCode("cohorts.code_malformed");
         RuleFor(command => command.NameVi).NotEmpty().WithErrorCode("cohorts.name_missing");
         RuleFor(command => command.NameEn).NotEmpty().WithErrorCode("cohorts.name_missing");
         RuleFor(command => command.NameVi).MaximumLength(200).WithErrorCode("cohorts.name_too_long");

@@ -17,11 +17,15 @@ public sealed record CohortView(
     IReadOnlyList<QuotaView> Quotas,
     IReadOnlyList<ClassSummary> Classes,
     RuleSetSummary? Rules,
+    CurriculumSummary? Curriculum,
     int Version
 )
 {
     /// <summary>It has opened, and goes by its rules to the end.</summary>
     public bool RulesPinned => Rules is not null && State is (CohortState.Running or CohortState.Closed);
+
+    /// <summary>It has opened, and teaches by its curriculum to the end.</summary>
+    public bool CurriculumPinned => Curriculum is not null && State is (CohortState.Running or CohortState.Closed);
 
     public int QuotaSeats => Quotas.Sum(cell => cell.Seats);
     public int ClassSeats => Classes.Sum(@class => @class.Capacity);
@@ -37,6 +41,7 @@ internal sealed class ShowCohortHandler(
     ICohortDirectory directory,
     IUnitCatalogue units,
     IRuleSets rules,
+    ICurricula curricula,
     IAccounts accounts,
     TimeProvider clock
 ) : IRequestHandler<ShowCohort, Result<CohortView>>
@@ -62,6 +67,7 @@ internal sealed class ShowCohortHandler(
             ],
             await Classes(cohort.Id, ct),
             (await rules.All(ct)).FirstOrDefault(known => known.Id == cohort.RuleSet),
+            (await curricula.All(ct)).FirstOrDefault(known => known.Id == cohort.Curriculum),
             cohort.Version
         );
     }
@@ -98,5 +104,6 @@ internal sealed class ShowCohortHandler(
             ClosesOn = cohort.ClosesOn,
             Decision = cohort.Decision,
             RuleSet = cohort.RuleSet,
+            Curriculum = cohort.Curriculum,
         };
 }

@@ -25,18 +25,22 @@ internal sealed class Curricula(ICurriculumDb db) : ICurricula
             .. editions
                 .OrderBy(curriculum => curriculum.Code, StringComparer.Ordinal)
                 .ThenByDescending(curriculum => curriculum.Edition)
-                .Select(curriculum => new CurriculumSummary(
-                    curriculum.Id,
-                    curriculum.Code,
-                    curriculum.Edition,
-                    curriculum.NameVi,
-                    curriculum.NameEn,
-                    curriculum.State == CurriculumState.Approved,
-                    curriculum.IsExample,
-                    curriculum.Modules.Sum(module => module.Periods)
-                )),
+                .Select(Summary),
         ];
     }
+
+    public static CurriculumSummary Summary(CurriculumEdition curriculum) =>
+        new(
+            curriculum.Id,
+            curriculum.Code,
+            curriculum.Edition,
+            curriculum.NameVi,
+            curriculum.NameEn,
+            curriculum.State == CurriculumState.Approved,
+            curriculum.IsExample,
+            curriculum.Modules.Count,
+            curriculum.Modules.Sum(module => module.Periods)
+        );
 
     public async Task<IReadOnlyList<ModulePlan>> ModulesOf(CurriculumId id, CancellationToken ct) =>
         await db

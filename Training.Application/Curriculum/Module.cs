@@ -7,11 +7,7 @@ public sealed class Module
 {
     private Module() { }
 
-    internal Module(ModuleId id, int order, string block, string code, string nameVi, string nameEn)
-    {
-        (Id, Order, Block) = (id, order, block);
-        (Code, NameVi, NameEn) = (code, nameVi, nameEn);
-    }
+    internal Module(ModuleId id, string code) => (Id, Code) = (id, code);
 
     public ModuleId Id { get; private set; }
     public CurriculumId CurriculumId { get; private set; }
@@ -27,16 +23,29 @@ public sealed class Module
     public string NameVi { get; private set; } = "";
     public string NameEn { get; private set; } = "";
 
-    public IReadOnlyList<LessonPlan> Lessons { get; internal set; } = [];
+    public IReadOnlyList<LessonPlan> Lessons { get; private set; } = [];
 
     /// <summary>Codes of modules that must have been taught before.</summary>
-    public IReadOnlyList<string> Prerequisites { get; internal set; } = [];
-    public IReadOnlyList<RoomFeature> RoomNeeds { get; internal set; } = [];
+    public IReadOnlyList<string> Prerequisites { get; private set; } = [];
+    public IReadOnlyList<RoomFeature> RoomNeeds { get; private set; } = [];
 
     /// <summary>How its mark is made of parts; used by the grade sheets.</summary>
-    public IReadOnlyList<AssessmentPart> Assessment { get; internal set; } = [];
+    public IReadOnlyList<AssessmentPart> Assessment { get; private set; } = [];
 
     public int Periods => Lessons.Sum(lesson => lesson.Periods);
+
+    public ModuleContent Content => new(Block, Code, NameVi, NameEn, Lessons, Prerequisites, RoomNeeds, Assessment);
+
+    internal void Become(int order, ModuleContent content)
+    {
+        Order = order;
+        if (Content == content)
+            return; // the same list in other words would stand in the audit trail as a change
+
+        (Block, NameVi, NameEn) = (content.Block, content.NameVi, content.NameEn);
+        (Lessons, Prerequisites) = (content.Lessons, content.Prerequisites);
+        (RoomNeeds, Assessment) = (content.RoomNeeds, content.Assessment);
+    }
 }
 
 /// <param name="Weight">Its share of the module's mark in per cent; those of a module add up to 100.</param>

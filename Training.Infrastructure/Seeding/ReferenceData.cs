@@ -4,7 +4,7 @@ namespace Training.Infrastructure.Seeding;
 
 /// <summary>
 /// Brings the reference data of <c>seeds/</c> into the database: what is new is added, nothing is taken away. Units are
-/// corrected where the file changed; the calendar and the rules belong to the school once they are there. A file whose
+/// corrected where the file changed; the calendar, the rules and the curricula belong to the school once they are there. A file whose
 /// content is already there costs one look. It belongs to the state of the schema rather than to what people do, so it is
 /// not a deed of the audit trail.
 /// </summary>
@@ -18,6 +18,7 @@ internal sealed class ReferenceData(TrainingDb db)
         if (!await db.BellGrids.AnyAsync(ct)) // an example: a school that has its own keeps them alone
             await Load("bell-grids.csv", SeedRows.BellGrids, correct: false, ct);
         await Load("rule-sets.json", SeedRows.RuleSets, correct: false, ct);
+        await Load("curricula.json", CurriculumRows.Of, correct: false, ct);
     }
 
     private async Task Load<TRow>(string file, Func<string, IEnumerable<TRow>> read, bool correct, CancellationToken ct)

@@ -18,6 +18,13 @@ internal static class PageSamples
         ["people/{id}"] = scene => [$"people/{scene.Person}"],
         ["people/{id}/edit"] = scene => [$"people/{scene.Person}/edit"],
         ["rules/{code}/{edition:int}"] = scene => [$"rules/{scene.Rules}"],
+        ["curricula/{code}/{edition:int}"] = scene => [$"curricula/{scene.Curriculum}/1"],
+        ["curricula/{code}/{edition:int}/copy"] = scene => [$"curricula/{scene.Curriculum}/1/copy"],
+        ["curricula/{code}/{edition:int}/difference"] = scene =>
+            [$"curricula/{scene.Curriculum}/1/difference?with=CCN-1"],
+        ["curricula/{code}/{edition:int}/edit"] = scene => [$"curricula/{scene.Curriculum}/1/edit"],
+        ["curricula/{code}/{edition:int}/module"] = scene =>
+            [$"curricula/{scene.Curriculum}/1/module", $"curricula/{scene.Curriculum}/1/module?of=A1"],
         ["classes/{code}"] = scene => [$"classes/{scene.Class}"],
         ["classes/{code}/adviser"] = scene => [$"classes/{scene.Class}/adviser"],
         ["calendar"] = scene => [$"calendar?year={scene.Day:yyyy}"],

@@ -2,6 +2,7 @@ using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
+using Training.Infrastructure.Seeding;
 using static Training.Tests.Imports.Lists;
 
 namespace Training.Tests.Journeys;
@@ -20,6 +21,9 @@ internal sealed record PageScene
 
     /// <summary>A draft: its code and edition.</summary>
     public required string Rules { get; init; }
+
+    /// <summary>A draft of one edition, beside the examples.</summary>
+    public required string Curriculum { get; init; }
     public required WorkId Work { get; init; }
 
     /// <summary>Accounts are made for the class, their letters wait.</summary>
@@ -45,6 +49,7 @@ internal sealed record PageScene
 
     public static async Task<PageScene> Of(TestApp app)
     {
+        await app.Services.LoadReferenceData();
         var (cohort, into, person) = await CohortAtWork(app);
         var visitor = await app.GivenSession(Enum.GetValues<Role>());
         await app.Db(async db =>
@@ -71,6 +76,7 @@ internal sealed record PageScene
             Class = into,
             Timetable = await TimetableAtWork(app, visitor.Account),
             Rules = await app.GivenRules(),
+            Curriculum = await app.GivenCurriculum(approved: false),
             Work = (await app.Show(committed)).Work!.Id,
             Held = held,
             Planned = planned,

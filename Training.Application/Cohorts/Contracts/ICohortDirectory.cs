@@ -1,6 +1,9 @@
+using Training.Application.Curriculum.Contracts;
+
 namespace Training.Application.Cohorts.Contracts;
 
 /// <summary>As much of a cohort as other modules ask for.</summary>
+/// <param name="Curriculum">The edition that its classes are taught by; null while none is chosen.</param>
 public sealed record CohortSummary(
     CohortId Id,
     string Code,
@@ -9,7 +12,8 @@ public sealed record CohortSummary(
     DateOnly FilingFrom,
     DateOnly FilingTo,
     DateOnly OpensOn,
-    DateOnly ClosesOn
+    DateOnly ClosesOn,
+    CurriculumId? Curriculum = null
 );
 
 /// <param name="Target">How many are to finish, in all cohorts together.</param>

@@ -3,7 +3,7 @@ namespace Training.Application.Curriculum.Contracts;
 /// <summary>Curricula as other modules use them: what is taught, in which order, and what it needs.</summary>
 public interface ICurricula
 {
-    /// <summary>Every edition, drafts too; the newest first.</summary>
+    /// <summary>Every edition, drafts too: by code, the newest edition first.</summary>
     Task<IReadOnlyList<CurriculumSummary>> All(CancellationToken ct);
 
     /// <summary>The modules of an edition, in its order.</summary>
@@ -15,6 +15,7 @@ public interface ICurricula
 
 /// <param name="Edition">1, 2, 3 within a code.</param>
 /// <param name="IsExample">Shipped with the product, to be replaced by the school's own.</param>
+/// <param name="Modules">How many it has.</param>
 /// <param name="Periods">Of all its modules together.</param>
 public sealed record CurriculumSummary(
     CurriculumId Id,
@@ -24,6 +25,7 @@ public sealed record CurriculumSummary(
     string NameEn,
     bool Approved,
     bool IsExample,
+    int Modules,
     int Periods
 )
 {
@@ -54,4 +56,8 @@ public sealed record ModulePlan(
 
 /// <param name="Number">1, 2, 3 within its module; the order in which they are taught.</param>
 /// <param name="Periods">Teaching periods (tiết), 1 to 1,000.</param>
-public sealed record LessonPlan(int Number, LessonKind Kind, string TitleVi, string TitleEn, int Periods);
+public sealed record LessonPlan(int Number, LessonKind Kind, string TitleVi, string TitleEn, int Periods)
+{
+    /// <summary>A year of half-days; more is a slip of the hand.</summary>
+    public const int MaxPeriods = 1000;
+}

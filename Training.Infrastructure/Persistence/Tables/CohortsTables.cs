@@ -53,6 +53,7 @@ internal sealed class CohortTable : IEntityTypeConfiguration<Cohort>
         cohort.HasIndex(c => c.Code).IsUnique();
         cohort.HasOne<Programme>().WithMany().HasForeignKey(c => c.ProgrammeId);
         cohort.HasOne<RuleSet>().WithMany().HasForeignKey(c => c.RuleSet);
+        cohort.HasOne<CurriculumEdition>().WithMany().HasForeignKey(c => c.Curriculum);
     }
 }
 

@@ -28,6 +28,8 @@ internal sealed class CurriculumEditionTable : IEntityTypeConfiguration<Curricul
     {
         curriculum.ToTable("curriculum");
         curriculum.Property(c => c.Blocks).IsJson();
+        curriculum.Ignore(c => c.Label);
+        curriculum.Ignore(c => c.Content);
         curriculum.HasIndex(c => new { c.Code, c.Edition }).IsUnique();
     }
 }
@@ -42,6 +44,7 @@ internal sealed class ModuleTable : IEntityTypeConfiguration<Module>
         module.Property(m => m.RoomNeeds).IsJson();
         module.Property(m => m.Assessment).IsJson();
         module.Ignore(m => m.Periods);
+        module.Ignore(m => m.Content);
         module.HasIndex(m => new { m.CurriculumId, m.Code }).IsUnique();
         module.HasOne<CurriculumEdition>().WithMany(c => c.Modules).HasForeignKey(m => m.CurriculumId);
     }

@@ -19,6 +19,9 @@ public sealed class CohortForm
     /// <summary>Left open: those it has, or the newest that are in force.</summary>
     public RuleSetId? RuleSet { get; set; }
 
+    /// <summary>Left open: what it has, or none yet.</summary>
+    public CurriculumId? Curriculum { get; set; }
+
     public CohortPlan ToPlan() =>
         new()
         {
@@ -31,6 +34,7 @@ public sealed class CohortForm
             ClosesOn = ClosesOn ?? default,
             Decision = Decision.ToDecision(),
             RuleSet = RuleSet,
+            Curriculum = Curriculum,
         };
 
     public static CohortForm Of(CohortPlan plan) =>
@@ -45,6 +49,7 @@ public sealed class CohortForm
             ClosesOn = plan.ClosesOn,
             Decision = DecisionForm.Of(plan.Decision),
             RuleSet = plan.RuleSet,
+            Curriculum = plan.Curriculum,
         };
 }
 

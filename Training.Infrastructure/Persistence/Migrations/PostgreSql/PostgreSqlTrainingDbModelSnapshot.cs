@@ -438,6 +438,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<Guid?>("Curriculum")
+                        .HasColumnType("uuid")
+                        .HasColumnName("curriculum");
+
                     b.Property<DateOnly>("FilingFrom")
                         .HasColumnType("date")
                         .HasColumnName("filing_from");
@@ -500,6 +504,9 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_cohort_code");
+
+                    b.HasIndex("Curriculum")
+                        .HasDatabaseName("ix_cohort_curriculum");
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_cohort_programme_id");
@@ -2743,6 +2750,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
                 {
+                    b.HasOne("Training.Application.Curriculum.CurriculumEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Curriculum")
+                        .HasConstraintName("fk_cohort_curricula_curriculum");
+
                     b.HasOne("Training.Application.Cohorts.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")

@@ -436,6 +436,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<Guid?>("Curriculum")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("curriculum");
+
                     b.Property<DateOnly>("FilingFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("filing_from");
@@ -498,6 +502,9 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_cohort_code");
+
+                    b.HasIndex("Curriculum")
+                        .HasDatabaseName("ix_cohort_curriculum");
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_cohort_programme_id");
@@ -2741,6 +2748,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
                 {
+                    b.HasOne("Training.Application.Curriculum.CurriculumEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Curriculum")
+                        .HasConstraintName("fk_cohort_curricula_curriculum");
+
                     b.HasOne("Training.Application.Cohorts.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")

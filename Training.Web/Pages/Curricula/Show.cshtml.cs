@@ -1,0 +1,61 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Common;
+using Training.Application.Curriculum;
+using Training.Application.Curriculum.Contracts;
+using Training.Application.Reporting;
+
+namespace Training.Web.Pages.Curricula;
+
+/// <summary>An edition with its sums; whoever may change curricula goes on from here.</summary>
+[Requires(Permission.ViewPlanning)]
+public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageModel
+{
+    [FromRoute]
+    public string Code { get; set; } = "";
+
+    [FromRoute]
+    public int Edition { get; set; }
+
+    public CurriculumView View { get; private set; } = null!; // the page is shown only when it is set
+
+    public IReadOnlyDictionary<string, int> Qualified { get; private set; } = new Dictionary<string, int>();
+
+    public bool MayEdit => actor.Has(Permission.EditCurricula);
+
+    public bool IsDraft => !View.Summary.Approved;
+
+    public CurriculumContent Curriculum => View.Content;
+
+    /// <summary>The kinds of lesson that it has, in the order of their enum.</summary>
+    public IReadOnlyList<LessonKind> Kinds =>
+        [.. Curriculum.Modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Kind).Distinct().Order()];
+
+    public IEnumerable<ModuleContent> Of(Block block) =>
+        Curriculum.Modules.Where(module => module.Block == block.Letter);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
+
+    public async Task<IActionResult> OnPostApproveAsync(int version, CancellationToken ct)
+    {
+        var approved = await sender.Send(new ApproveCurriculum(Code, Edition, version), ct);
+        if (!approved.Succeeded(out var label))
+            return await Show(this.Refused(approved.Errors), ct);
+
+        this.Say(texts["curricula.approved_now", ("curriculum", label)]);
+        return RedirectToPage("/Curricula/Show", new { code = Code, edition = Edition });
+    }
+
+    private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)
+    {
+        var outcome = await sender.Send(new ShowCurriculum(Code, Edition), ct);
+        if (!outcome.Succeeded(out var view))
+            return this.Refused(outcome.Errors);
+
+        View = view;
+        if ((await sender.Send(new CountQualified(), ct)).Succeeded(out var qualified))
+            Qualified = qualified;
+        return answer;
+    }
+}
