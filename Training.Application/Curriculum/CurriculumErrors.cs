@@ -34,5 +34,12 @@ internal static class CurriculumErrors
     public static readonly Error PartTwice = Of("part_twice", nameof(AssessmentPart.Code));
     public static readonly Error WeightOutOfRange = Of("weight_out_of_range", nameof(AssessmentPart.Weight));
 
+    public static readonly Error SheetMissing = Of("sheet_missing", "");
+    public static readonly Error ColumnMissing = Of("column_missing", "");
+    public static readonly Error KindUnknown = Of("kind_unknown", nameof(LessonPlan.Kind));
+    public static readonly Error FeatureUnknown = Of("feature_unknown", nameof(ModuleContent.RoomNeeds));
+    public static readonly Error NotANumber = Of("not_a_number", "");
+    public static readonly Error ModuleNotListed = Of("module_not_listed", "");
+
     private static Error Of(string name, string field) => new($"curricula.{name}", ErrorKind.Invalid, field);
 }

@@ -121,7 +121,7 @@ public sealed class WriteSheetsTests
     private static async Task<MemoryStream> Xlsx(object?[] row)
     {
         var file = new MemoryStream();
-        await Writer.WriteXlsx(Export(row), file, default);
+        await Writer.WriteXlsx([Export(row)], file, default);
         return file;
     }
 

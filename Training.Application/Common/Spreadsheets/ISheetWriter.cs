@@ -6,8 +6,10 @@ namespace Training.Application.Common.Spreadsheets;
 /// </summary>
 public interface ISheetWriter
 {
-    /// <summary>Streams an .xlsx: the rows are taken one by one and never held together.</summary>
-    Task WriteXlsx(SheetExport export, Stream to, CancellationToken ct);
+    /// <summary>Streams an .xlsx of one or more sheets: the rows are taken one by one and never held together.</summary>
+    Task WriteXlsx(IReadOnlyList<SheetExport> sheets, Stream to, CancellationToken ct);
+
+    Task WriteXlsx(SheetExport export, Stream to, CancellationToken ct) => WriteXlsx([export], to, ct);
 
     /// <summary>UTF-8 with BOM (ENC-04). Excel in Vietnamese opens <c>;</c> into columns.</summary>
     Task WriteCsv(SheetExport export, Stream to, char separator, CancellationToken ct);

@@ -6,17 +6,12 @@ namespace Training.Infrastructure.Spreadsheets.Writing;
 
 internal sealed class SheetWriter : ISheetWriter
 {
-    public async Task WriteXlsx(SheetExport export, Stream to, CancellationToken ct)
+    public async Task WriteXlsx(IReadOnlyList<SheetExport> sheets, Stream to, CancellationToken ct)
     {
         await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, null, ct);
-        await NewWorkbook.WriteFrame(zip, [new(export.SheetName, Hidden: false)], ct);
-        await using var sheet = await SheetBody.Open(zip, 0, ct);
-        sheet.Start([.. export.Columns.Select(column => column.Width)], frozenHeader: true);
-        sheet.Header(export.Columns.Select(column => column.Header));
-        var number = 1;
-        await foreach (var row in export.Rows.WithCancellation(ct))
-            await sheet.Row(++number, row, ct);
-        sheet.EndRows();
+        await NewWorkbook.WriteFrame(zip, [.. sheets.Select(sheet => new SheetName(sheet.SheetName, false))], ct);
+        foreach (var (index, export) in sheets.Index())
+            await Write(export, zip, index, ct);
     }
 
     public async Task WriteCsv(SheetExport export, Stream to, char separator, CancellationToken ct)
@@ -29,4 +24,15 @@ internal sealed class SheetWriter : ISheetWriter
 
     public Task WriteTemplate(SheetTemplate template, Stream to, CancellationToken ct) =>
         new TemplateWriter(template).Write(to, ct);
+
+    private static async Task Write(SheetExport export, ZipArchive zip, int index, CancellationToken ct)
+    {
+        await using var sheet = await SheetBody.Open(zip, index, ct);
+        sheet.Start([.. export.Columns.Select(column => column.Width)], frozenHeader: true);
+        sheet.Header(export.Columns.Select(column => column.Header));
+        var number = 1;
+        await foreach (var row in export.Rows.WithCancellation(ct))
+            await sheet.Row(++number, row, ct);
+        sheet.EndRows();
+    }
 }

@@ -31,7 +31,7 @@ public sealed class EditModel(ISender sender, Texts texts) : PageModel
     public string? LegalBasis { get; set; }
 
     [BindProperty]
-    public IReadOnlyList<BlockForm> Blocks { get; set; } = [];
+    public IList<BlockForm> Blocks { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -69,7 +69,7 @@ public sealed class EditModel(ISender sender, Texts texts) : PageModel
         return RedirectToPage("/Curricula/Show", new { code = Code, edition = Edition });
     }
 
-    private static IReadOnlyList<BlockForm> WithBlanks(IEnumerable<BlockForm> blocks) =>
+    private static List<BlockForm> WithBlanks(IEnumerable<BlockForm> blocks) =>
         [.. blocks, .. Enumerable.Range(0, BlankLines).Select(_ => new BlockForm())];
 }
 

@@ -15,10 +15,10 @@ public sealed class ModuleForm
 
     /// <summary>Its place in the curriculum, from 1.</summary>
     public int? Place { get; set; }
-    public IReadOnlyList<string> Prerequisites { get; set; } = [];
-    public IReadOnlyList<RoomFeature> RoomNeeds { get; set; } = [];
-    public IReadOnlyList<LessonForm> Lessons { get; set; } = [];
-    public IReadOnlyList<PartForm> Assessment { get; set; } = [];
+    public IList<string> Prerequisites { get; set; } = [];
+    public IList<RoomFeature> RoomNeeds { get; set; } = [];
+    public IList<LessonForm> Lessons { get; set; } = [];
+    public IList<PartForm> Assessment { get; set; } = [];
 
     public ModuleContent ToContent() =>
         new(
@@ -27,8 +27,8 @@ public sealed class ModuleForm
             NameVi ?? "",
             NameEn ?? "",
             [.. Lessons.Where(lesson => !lesson.IsBlank).Select(lesson => lesson.ToLesson())],
-            Prerequisites,
-            RoomNeeds,
+            [.. Prerequisites],
+            [.. RoomNeeds],
             [.. Assessment.Where(part => !part.IsBlank).Select(part => part.ToPart())]
         );
 
@@ -40,8 +40,8 @@ public sealed class ModuleForm
             NameVi = module.NameVi,
             NameEn = module.NameEn,
             Place = place,
-            Prerequisites = module.Prerequisites,
-            RoomNeeds = module.RoomNeeds,
+            Prerequisites = [.. module.Prerequisites],
+            RoomNeeds = [.. module.RoomNeeds],
             Lessons = [.. module.Lessons.Select(LessonForm.Of)],
             Assessment = [.. module.Assessment.Select(PartForm.Of)],
         }.WithBlanks();

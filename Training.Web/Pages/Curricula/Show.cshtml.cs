@@ -2,9 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
+using Training.Application.Common.Spreadsheets;
 using Training.Application.Curriculum;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Curriculum.Workbook;
 using Training.Application.Reporting;
+using Training.Web.Imports;
 
 namespace Training.Web.Pages.Curricula;
 
@@ -45,6 +48,18 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
 
         this.Say(texts["curricula.approved_now", ("curriculum", label)]);
         return RedirectToPage("/Curricula/Show", new { code = Code, edition = Edition });
+    }
+
+    public async Task<IActionResult> OnGetExportAsync([FromServices] ISheetWriter writer, CancellationToken ct)
+    {
+        var outcome = await sender.Send(new WriteWorkbook(Code, Edition), ct);
+        if (!outcome.Succeeded(out var sheets))
+            return this.Refused(outcome.Errors);
+
+        var file = new MemoryStream();
+        await writer.WriteXlsx(sheets, file, ct);
+        file.Position = 0;
+        return File(file, Downloads.Xlsx, $"{Code}-{Edition}.xlsx");
     }
 
     private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)
