@@ -68,6 +68,7 @@ public abstract class CurriculumPagesTests(TestApp app)
             ("Form.Code", "C1"),
             ("Form.Block", "A"),
             ("Form.NameVi", "Kỹ năng"),
+            ("Form.Lessons[0].TitleVi", ""),
             ("Form.Lessons[1].TitleVi", "Bài sau một dòng trống"),
             ("Form.Lessons[1].Periods", 0),
             ("Form.Assessment[0].Code", "THI"),
@@ -93,7 +94,12 @@ public abstract class CurriculumPagesTests(TestApp app)
         var client = app.CreateClient();
         var form = await TestPage.Open(client, $"/curricula/{code}/1/edit");
 
-        var refused = await form.Submit(("NameVi", "Tên"), ("Blocks[1].Letter", "B"), ("Blocks[1].NameVi", "Quản lý"));
+        var refused = await form.Submit(
+            ("NameVi", "Tên"),
+            ("Blocks[0].Letter", ""),
+            ("Blocks[1].Letter", "B"),
+            ("Blocks[1].NameVi", "Quản lý")
+        );
         var saved = await form.Submit(
             ("NameVi", "Tên mới"),
             ("Blocks[0].Letter", "A"),

@@ -68,27 +68,18 @@ internal static class GivenTimetable
         int periods = 40
     )
     {
-        var now = app.Clock.GetUtcNow();
-        var curriculum = new CurriculumEdition(
-            new(Guid.CreateVersion7(now)),
-            NewCode("CT"),
-            1,
-            "Chương trình",
-            "Curriculum",
-            isExample: false
+        var module = new ModuleContent(
+            "B",
+            NewCode("B"),
+            "Quản lý nhà nước",
+            "State management",
+            [new(1, LessonKind.Theory, "Chính quyền địa phương", "Local government", periods)],
+            Prerequisites: [],
+            needs ?? [],
+            [new("THI", "Thi hết học phần", "Module exam", 100)]
         );
-        var module = new Module(ModuleId.New(now), 1, "B", NewCode("B"), "Quản lý nhà nước", "State management")
-        {
-            Lessons = [new(1, LessonKind.Theory, "Chính quyền địa phương", "Local government", periods)],
-            RoomNeeds = needs ?? [],
-        };
-        await app.Db(db =>
-        {
-            db.Add(curriculum);
-            db.Add(module).Property(m => m.CurriculumId).CurrentValue = curriculum.Id;
-            return db.SaveChangesAsync();
-        });
-        return module.Id;
+        var content = Curriculum.SmallCurriculum.Small with { Modules = [module] };
+        return (await app.GivenEdition(content)).Modules.Single().Id;
     }
 
     public static async Task<SiteId> GivenSite(this TestApp app)

@@ -785,6 +785,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     opens_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closes_on = table.Column<DateOnly>(type: "date", nullable: false),
                     rule_set = table.Column<Guid>(type: "uuid", nullable: true),
+                    curriculum = table.Column<Guid>(type: "uuid", nullable: true),
                     decision_date = table.Column<DateOnly>(type: "date", nullable: true),
                     decision_number = table.Column<string>(type: "text", nullable: true),
                     decision_signatory = table.Column<string>(type: "text", nullable: true),
@@ -798,6 +799,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         "filing_from <= filing_to and filing_to < opens_on and opens_on < closes_on"
                     );
                     table.CheckConstraint("ck_cohort_size", "planned_size between 1 and 10000");
+                    table.ForeignKey(
+                        name: "fk_cohort_curricula_curriculum",
+                        column: x => x.curriculum,
+                        principalTable: "curriculum",
+                        principalColumn: "id"
+                    );
                     table.ForeignKey(
                         name: "fk_cohort_programmes_programme_id",
                         column: x => x.programme_id,
@@ -1532,6 +1539,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateIndex(name: "ix_cohort_code", table: "cohort", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_cohort_curriculum", table: "cohort", column: "curriculum");
 
             migrationBuilder.CreateIndex(name: "ix_cohort_programme_id", table: "cohort", column: "programme_id");
 
