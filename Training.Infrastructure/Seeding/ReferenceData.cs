@@ -18,7 +18,7 @@ internal sealed class ReferenceData(TrainingDb db)
         if (!await db.BellGrids.AnyAsync(ct)) // an example: a school that has its own keeps them alone
             await Load("bell-grids.csv", SeedRows.BellGrids, correct: false, ct);
         await Load("rule-sets.json", SeedRows.RuleSets, correct: false, ct);
-        await Load("curricula.json", CurriculumRows.Of, correct: false, ct);
+        await Load("example-curricula.json", CurriculumRows.Of, correct: false, ct);
     }
 
     private async Task Load<TRow>(string file, Func<string, IEnumerable<TRow>> read, bool correct, CancellationToken ct)
