@@ -114,7 +114,9 @@ public sealed record LessonDifference(LessonPlan? Before, LessonPlan? After)
                 .Select(lesson => pairs.Find(pair => pair.After == lesson) ?? new(Before: null, lesson))
                 .Concat(gone)
                 .Where(pair =>
-                    pair.Before is null || pair.Before with { Number = 0 } != pair.After! with { Number = 0 }
+                    pair.Before is null
+                    || pair.After is null
+                    || pair.Before with { Number = 0 } != pair.After with { Number = 0 }
                 ),
         ];
     }

@@ -54,6 +54,23 @@ public sealed class CurriculumDifferenceTests
         turned.Aspects.ShouldBe([ModuleAspect.LessonOrder]);
     }
 
+    [Fact]
+    public void Lessons_taken_away_are_said_and_every_difference_can_be_told_to_its_end()
+    {
+        var before = Small with { Modules = [A1 with { Lessons = [Lesson("Một", 4), Lesson("Hai", 8)] }] };
+
+        var gone = Between(before, [Lesson("Một", 4)]).Lessons.ShouldHaveSingleItem();
+
+        (gone.Before!.TitleVi, gone.After).ShouldBe(("Hai", null));
+        Gen.Select(Any, Any)
+            .Sample(pair =>
+            {
+                var difference = CurriculumDifference.Between(pair.Item1.Clean(), pair.Item2.Clean());
+                foreach (var module in difference.Modules.Where(m => m.Before is not null && m.After is not null))
+                    (module.Aspects.Count + module.Lessons.Count).ShouldBeGreaterThan(0);
+            });
+    }
+
     private static ModuleDifference Between(CurriculumContent before, IReadOnlyList<LessonPlan> lessons) =>
         CurriculumDifference
             .Between(before.Clean(), (before with { Modules = [A1 with { Lessons = lessons }] }).Clean())
