@@ -21,15 +21,16 @@ internal static class Navigation
             ]
         ),
         (
-            "shell.training",
+            "shell.planning",
             [
-                new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts),
+                new("/timetable", "calendar-week", "shell.timetable", Permission.ViewPlanning),
                 new("/calendar", "calendar-event", "shell.calendar", Permission.EditResources),
                 new("/rooms", "building", "shell.rooms", Permission.EditResources),
                 new("/instructors", "chalkboard", "shell.instructors", Permission.EditResources),
                 new("/curricula", "book-2", "curricula.list", Permission.ViewPlanning),
             ]
         ),
+        ("shell.training", [new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts)]),
         (
             "shell.oversight",
             [

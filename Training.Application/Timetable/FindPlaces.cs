@@ -74,7 +74,7 @@ internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader read
     /// <summary>As many periods, from the beginning of each half-day and at the same time as wanted.</summary>
     private static IEnumerable<Slot> Slots(SessionPlan plan, Surroundings around)
     {
-        var periods = around.GridOn(plan.Date)?.Periods ?? [];
+        var periods = around.Grids.On(plan.Date)?.Periods ?? [];
         var length =
             plan.Slot.UntilPeriod - plan.Slot.FirstPeriod ?? periods.Count(period => period.Part == DayPart.Morning);
         return periods

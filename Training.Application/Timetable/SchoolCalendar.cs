@@ -4,9 +4,14 @@ namespace Training.Application.Timetable;
 internal sealed class SchoolCalendar(IReadOnlyList<CalendarSpan> spans)
 {
     /// <summary>Why a day is off; null on a day to teach, among them a weekend that people work on.</summary>
-    public CalendarSpan? DayOff(DateOnly day)
-    {
-        var that = spans.Where(span => span.Confirmed && span.From <= day && day <= span.To).ToList();
-        return that.Exists(span => span.Kind == CalendarKind.WorkingWeekend) ? null : that.FirstOrDefault();
-    }
+    public CalendarSpan? DayOff(DateOnly day) =>
+        IsWorkedWeekend(day)
+            ? null
+            : spans.FirstOrDefault(span => span.Confirmed && span.From <= day && day <= span.To);
+
+    /// <summary>Làm bù: people work on it although it is a Saturday or Sunday.</summary>
+    public bool IsWorkedWeekend(DateOnly day) =>
+        spans.Any(span =>
+            span is { Confirmed: true, Kind: CalendarKind.WorkingWeekend } && span.From <= day && day <= span.To
+        );
 }

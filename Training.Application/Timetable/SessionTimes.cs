@@ -5,7 +5,7 @@ internal static class SessionTimes
 {
     public static Result<SessionTime> Place(this Surroundings around, DateOnly date, Slot slot)
     {
-        if (around.GridOn(date) is not { } grid)
+        if (around.Grids.On(date) is not { } grid)
             return TimetableErrors.NoGrid.With("date", date);
         return slot is { Begins: { } begins, Ends: { } ends }
             ? OfTimes(grid, date, begins, ends)
@@ -33,7 +33,7 @@ internal static class SessionTimes
         if (interval.From >= interval.Until)
             return TimetableErrors.TimesReversed.With("begins", begins).With("ends", ends);
 
-        var touched = grid.Periods.Count(p => Interval.Of(date, p.Begins, p.Ends).Overlaps(interval));
+        var touched = grid.Periods.Count(period => period.Meets(interval));
         return new SessionTime(interval, Math.Max(1, touched));
     }
 }

@@ -33,14 +33,11 @@ internal sealed record Surroundings
     /// <summary>The half-days that an interval touches.</summary>
     public IReadOnlyList<DayPart> PartsOf(Interval interval) =>
         [
-            .. (GridOn(interval.Date)?.Periods ?? [])
-                .Where(period => Interval.Of(interval.Date, period.Begins, period.Ends).Overlaps(interval))
+            .. (Grids.On(interval.Date)?.Periods ?? [])
+                .Where(period => period.Meets(interval))
                 .Select(period => period.Part)
                 .Distinct(),
         ];
-
-    /// <summary>The grid that counts on a day; null when none does yet.</summary>
-    public BellGrid? GridOn(DateOnly day) => Grids.Where(grid => grid.From <= day).MaxBy(grid => grid.From);
 
     /// <summary>Minutes from one room to another; none within a site.</summary>
     public int Travel(RoomId? one, RoomId? other)

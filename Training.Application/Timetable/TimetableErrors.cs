@@ -3,6 +3,7 @@ namespace Training.Application.Timetable;
 internal static class TimetableErrors
 {
     public static readonly Error SessionUnknown = new("timetable.session_unknown", ErrorKind.NotFound);
+    public static readonly Error CohortUnknown = new("timetable.cohort_unknown", ErrorKind.NotFound);
     public static readonly Error ClassUnknown = new("timetable.class_unknown", ErrorKind.Invalid, Field: "Classes");
     public static readonly Error ClassOfOtherCohort = Conflict("class_of_other_cohort", "Classes");
     public static readonly Error ModuleUnknown = new("timetable.module_unknown", ErrorKind.Invalid, Field: "Module");
@@ -13,6 +14,15 @@ internal static class TimetableErrors
         ErrorKind.Invalid,
         Field: "Instructors"
     );
+    public static readonly Error NoSuchClass = new("timetable.no_such_class", ErrorKind.NotFound);
+    public static readonly Error NoSuchModule = new("timetable.no_such_module", ErrorKind.Invalid, Field: "Module");
+    public static readonly Error NoSuchRoom = new("timetable.no_such_room", ErrorKind.Invalid, Field: "Room");
+    public static readonly Error NoSuchInstructor = new(
+        "timetable.no_such_instructor",
+        ErrorKind.Invalid,
+        Field: "Instructors"
+    );
+    public static readonly Error TooLong = new("timetable.too_long", ErrorKind.Invalid, Field: "To");
     public static readonly Error NoGrid = new("timetable.no_grid", ErrorKind.Invalid, Field: "Date");
     public static readonly Error PeriodUnknown = new("timetable.period_unknown", ErrorKind.Invalid, Field: "Slot");
     public static readonly Error TimesReversed = new("timetable.times_reversed", ErrorKind.Invalid, Field: "Slot");

@@ -1,0 +1,67 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Common;
+using Training.Application.Timetable;
+
+namespace Training.Web.Pages.Timetable;
+
+[Requires(Permission.EditTimetable)]
+public sealed class NewSessionModel(ISender sender, Texts texts) : PageModel, ISessionPage
+{
+    [FromQuery]
+    public string Cohort { get; set; } = "";
+
+    [BindProperty]
+    public SessionForm Form { get; set; } = new();
+
+    /// <summary>How many sessions, one every so many weeks.</summary>
+    [BindProperty]
+    public int Count { get; set; } = 1;
+
+    [BindProperty]
+    public int EveryWeeks { get; set; } = 1;
+
+    public SessionChoices Choices { get; private set; } = null!; // the page is shown only when it is set
+
+    public IReadOnlyList<FreePlace> Places { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(ClassId? @class, DateOnly? date, int? first, CancellationToken ct)
+    {
+        Form = new()
+        {
+            Date = date,
+            FirstPeriod = first,
+            LastPeriod = first + 3,
+            Classes = @class is { } one ? [one] : [],
+        };
+        return Show(Page(), ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var placed = await sender.Send(new PlaceSeries(Form.Plan, Count, EveryWeeks, NextLesson: true), ct);
+        if (!placed.Succeeded(out var series))
+        {
+            Places = (await sender.Send(new FindPlaces(Form.Plan), ct)).Succeeded(out var places) ? places : [];
+            return await Show(this.Refused(placed.Errors), ct);
+        }
+
+        this.Say(texts["timetable.placed", ("count", series.Sessions.Count), ("left", series.LeftOut.Count)]);
+        return RedirectToPage(
+            "/Timetable/Index",
+            new Dictionary<string, string> { ["cohort"] = Cohort, ["day"] = $"{Form.Date:O}" }
+        );
+    }
+
+    private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)
+    {
+        var listed = await sender.Send(new ListChoices(Cohort, Form.Date ?? default), ct);
+        if (!listed.Succeeded(out var choices))
+            return this.Refused(listed.Errors);
+
+        Choices = choices;
+        return answer;
+    }
+}
