@@ -10,7 +10,7 @@ internal static class TimetableServices
         services
             .AddScoped<SurroundingsReader>()
             .AddScoped<TimetableSteps>()
-            .AddScoped<TimetableEditor>()
+            .AddScoped<TimetableEditor>().AddScoped<BoardReader>().AddScoped<SessionCodeReader>()
             .AddScoped<DraftReader>()
             .AddScoped<ScheduleWriter>()
             .AddScoped<EditionReader>()
