@@ -10,7 +10,9 @@ internal static class TimetableServices
         services
             .AddScoped<SurroundingsReader>()
             .AddScoped<TimetableSteps>()
-            .AddScoped<TimetableEditor>().AddScoped<BoardReader>().AddScoped<SessionCodeReader>()
+            .AddScoped<TimetableEditor>()
+            .AddScoped<BoardReader>()
+            .AddScoped<SessionCodeReader>()
             .AddScoped<DraftReader>()
             .AddScoped<ScheduleWriter>()
             .AddScoped<EditionReader>()

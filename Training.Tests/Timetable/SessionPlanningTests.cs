@@ -55,7 +55,9 @@ public abstract class SessionPlanningTests(TestApp app)
     {
         var school = await app.GivenSchool();
         var id = await app.GivenSession(school.Plan());
-        await app.Db(db => db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Version, 9)));
+        await app.Db(db =>
+            db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Version, 9))
+        );
 
         var undone = await app.Send(new UndoTimetableStep(school.Cohort));
 
