@@ -27,7 +27,7 @@ internal sealed class CancelSessionHandler(ITimetableDb db, TimetableSteps steps
         if (!found.Succeeded(out var session))
             return Result<SessionId>.Refuse(found.Errors);
 
-        steps.Record(nameof(CancelSession), session.CohortId, [SessionBefore.Of(session)]);
+        await steps.Record(nameof(CancelSession), session.CohortId, [SessionBefore.Of(session)], ct);
         session.Cancel(Vietnamese.Clean(command.Reason));
         return session.Id;
     }

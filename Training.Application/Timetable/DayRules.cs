@@ -7,7 +7,7 @@ internal static class DayRules
     {
         var day = session.Interval.Date;
         if (around.Calendar.DayOff(day) is { } off)
-            yield return TimetableErrors.DayOff.With("date", day).With("vi", off.NameVi).With("en", off.NameEn);
+            yield return TimetableErrors.DayOff.With("date", day).With("kind", off.Kind);
 
         foreach (var cohort in session.Classes.Select(id => around.Cohorts[around.Classes[id].CohortId]).Distinct())
         {

@@ -28,7 +28,7 @@ internal sealed class TimetableEditor(
 
         var placed = wanted.Select(w => new Session(w.Id, CohortOf(w.Plan, around), w.Plan, times[w.Id])).ToList();
         db.Sessions.AddRange(placed);
-        steps.Record(deed, placed[0].CohortId, placed.ConvertAll(SessionBefore.New));
+        await steps.Record(deed, placed[0].CohortId, placed.ConvertAll(SessionBefore.New), ct);
         return placed.ConvertAll(session => session.Id);
     }
 
@@ -44,10 +44,11 @@ internal sealed class TimetableEditor(
         if (!checkedPlans.Succeeded(out var times))
             return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
 
-        steps.Record(
+        await steps.Record(
             deed,
             changes[0].Session.CohortId,
-            [.. changes.Select(change => SessionBefore.Of(change.Session))]
+            [.. changes.Select(change => SessionBefore.Of(change.Session))],
+            ct
         );
         foreach (var (session, plan) in changes)
             session.Become(plan, times[session.Id]);

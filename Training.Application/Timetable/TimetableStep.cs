@@ -8,6 +8,7 @@ public sealed class TimetableStep(
     TimetableStepId id,
     CohortId cohortId,
     UserId? doneBy,
+    int number,
     DateTimeOffset at,
     string deed,
     IReadOnlyList<SessionBefore> before
@@ -18,6 +19,9 @@ public sealed class TimetableStep(
 
     /// <summary>Whoever took it may undo it.</summary>
     public UserId? DoneBy { get; private set; } = doneBy;
+
+    /// <summary>1, 2, 3 of one person on one cohort.</summary>
+    public int Number { get; private set; } = number;
     public DateTimeOffset At { get; private set; } = at;
 
     /// <summary>The command, for the sentence that names the step.</summary>

@@ -40,6 +40,15 @@ internal static class PageSamples
         ["cohorts/{code}/classes"] = scene => [$"cohorts/{scene.Cohort}/classes"],
         ["cohorts/{code}/edit"] = scene => [$"cohorts/{scene.Cohort}/edit"],
         ["cohorts/{code}/quotas"] = scene => [$"cohorts/{scene.Cohort}/quotas"],
+        ["timetable"] = scene =>
+            [
+                $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}",
+                $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}&by=Instructor",
+                $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}&by=Room",
+            ],
+        ["timetable/sessions/new"] = scene =>
+            [$"timetable/sessions/new?cohort={scene.Timetable}&date={scene.Taught:O}"],
+        ["timetable/sessions/{id}"] = scene => [$"timetable/sessions/{scene.Session}"],
         ["timetable/{cohort}/publish"] = scene => [$"timetable/{scene.Timetable}/publish"],
         ["timetable/{cohort}/publications"] = scene => [$"timetable/{scene.Timetable}/publications"],
         ["timetable/{cohort}/publications/{number:int}"] = scene =>

@@ -19,6 +19,10 @@ internal sealed record PageScene
     /// <summary>A cohort with two publications, and a draft of which one session clashes; the visitor teaches it today.</summary>
     public required string Timetable { get; init; }
 
+    /// <summary>One of its sessions, changed since it was published, and its day.</summary>
+    public required SessionId Session { get; init; }
+    public required DateOnly Taught { get; init; }
+
     /// <summary>A draft: its code and edition.</summary>
     public required string Rules { get; init; }
 
@@ -68,13 +72,17 @@ internal sealed record PageScene
         await app.Send(new CommitImport(committing)); // the last, so that nothing carries it out
         var school = await app.GivenSchool();
         await app.GivenSession(school.Plan());
+        var timetable = await TimetableAtWork(app, visitor.Account);
+        var taught = await app.Db(db => db.Sessions.OrderBy(session => session.Id).FirstAsync());
         return new()
         {
             Visitor = visitor,
             Person = person,
             Cohort = await app.CodeOf(cohort),
             Class = into,
-            Timetable = await TimetableAtWork(app, visitor.Account),
+            Timetable = timetable,
+            Session = taught.Id,
+            Taught = taught.Date,
             Rules = await app.GivenRules(),
             Curriculum = await app.GivenCurriculum(approved: false),
             Work = (await app.Show(committed)).Work!.Id,
