@@ -17,8 +17,8 @@ public sealed class SessionForm
     public int? LastPeriod { get; set; }
     public TimeOnly? Begins { get; set; }
     public TimeOnly? Ends { get; set; }
-    public IReadOnlyList<ClassId> Classes { get; set; } = [];
-    public IReadOnlyList<InstructorId> Instructors { get; set; } = [];
+    public ClassId[] Classes { get; set; } = [];
+    public InstructorId[] Instructors { get; set; } = [];
     public RoomId? Room { get; set; }
     public string? Note { get; set; }
 
@@ -47,8 +47,8 @@ public sealed class SessionForm
             LastPeriod = plan.Slot.UntilPeriod - 1,
             Begins = plan.Slot.Begins,
             Ends = plan.Slot.Ends,
-            Classes = plan.Classes,
-            Instructors = plan.Instructors,
+            Classes = [.. plan.Classes],
+            Instructors = [.. plan.Instructors],
             Room = plan.Room,
             Note = plan.Note,
         };
