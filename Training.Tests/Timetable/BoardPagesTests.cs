@@ -1,6 +1,5 @@
 using System.Net;
 using Training.Application.Timetable;
-using Training.Application.Timetable.Contracts;
 
 namespace Training.Tests.Timetable;
 

@@ -28,7 +28,7 @@ internal sealed class GridChange(ITimetableDb db, SurroundingsReader reader, Tim
         return
         [
             .. planned
-                .Where(session => !SamePeriods(before.GridOn(session.Date), after.GridOn(session.Date)))
+                .Where(session => !SamePeriods(before.Grids.On(session.Date), after.Grids.On(session.Date)))
                 .GroupBy(session => session.Date.Monday())
                 .SelectMany(week => WeekOfBells.Ring([.. week], before, after)),
         ];
