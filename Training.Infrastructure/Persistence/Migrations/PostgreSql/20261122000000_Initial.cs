@@ -1,0 +1,1860 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    email_key = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    letter_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                    table.CheckConstraint("ck_account_language", "language IN ('vi', 'en')");
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "administrative_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    parent_code = table.Column<string>(type: "text", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_administrative_unit", x => x.id);
+                    table.CheckConstraint(
+                        "ck_administrative_unit_level_known",
+                        "\"level\" in ('Province', 'District', 'Commune')"
+                    );
+                    table.CheckConstraint(
+                        "ck_administrative_unit_validity",
+                        "valid_from is null or valid_to is null or valid_to >= valid_from"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    deed = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    subject_type = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entry", x => x.sequence);
+                    table.CheckConstraint(
+                        "ck_audit_entry_action_known",
+                        "\"action\" in ('Added', 'Changed', 'Removed')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "audit_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_head", x => x.id);
+                    table.CheckConstraint("ck_audit_head_single", "id = 1");
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "bell_grid",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    periods = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bell_grid", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "calendar_span",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_span", x => x.id);
+                    table.CheckConstraint("ck_calendar_span_days", "\"to\" >= \"from\"");
+                    table.CheckConstraint(
+                        "ck_calendar_span_kind_known",
+                        "\"kind\" in ('Holiday', 'OfficialSpan', 'DayOffInLieu', 'WorkingWeekend')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "curriculum",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    approver = table.Column<string>(type: "text", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    blocks = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_curriculum", x => x.id);
+                    table.CheckConstraint("ck_curriculum_state_known", "\"state\" in ('Draft', 'Approved')");
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "disclosure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disclosure", x => x.id);
+                    table.CheckConstraint(
+                        "ck_disclosure_part_known",
+                        "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "field_key",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_key", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "instructor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    modules = table.Column<string>(type: "text", nullable: false),
+                    unavailable = table.Column<string>(type: "text", nullable: false),
+                    max_per_week = table.Column<int>(type: "integer", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instructor", x => x.id);
+                    table.CheckConstraint("ck_instructor_load", "max_per_week between 0 and 100");
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "invitation_round",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    ordered_by = table.Column<string>(type: "text", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    timing = table.Column<string>(type: "text", nullable: false),
+                    per_hour = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    wave_end = table.Column<int>(type: "integer", nullable: false),
+                    work_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation_round", x => x.id);
+                    table.CheckConstraint("ck_invitation_round_done", "done <= wave_end and wave_end <= total");
+                    table.CheckConstraint(
+                        "ck_invitation_round_state_known",
+                        "\"state\" in ('UnderWay', 'Held', 'Done', 'Stopped')"
+                    );
+                    table.CheckConstraint(
+                        "ck_invitation_round_timing_known",
+                        "\"timing\" in ('Now', 'Staggered', 'Held', 'None')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "list_export",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "text", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_export", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "loaded_seed",
+                columns: table => new
+                {
+                    file = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loaded_seed", x => x.file);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    surname = table.Column<string>(type: "text", nullable: false),
+                    middle_name = table.Column<string>(type: "text", nullable: false),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    name_text = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    sort_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sensitive = table.Column<string>(type: "text", nullable: true),
+                    open_ancestral_home = table.Column<string>(type: "text", nullable: true),
+                    open_birth_place = table.Column<string>(type: "text", nullable: true),
+                    open_computer_skills = table.Column<string>(type: "text", nullable: true),
+                    open_degree = table.Column<string>(type: "text", nullable: true),
+                    open_degree_grade = table.Column<string>(type: "text", nullable: true),
+                    open_email = table.Column<string>(type: "text", nullable: true),
+                    open_field_of_study = table.Column<string>(type: "text", nullable: true),
+                    open_foreign_language = table.Column<string>(type: "text", nullable: true),
+                    open_full_name = table.Column<string>(type: "text", nullable: false),
+                    open_gender = table.Column<string>(type: "text", nullable: true),
+                    given_name_chosen = table.Column<string>(type: "text", nullable: true),
+                    open_graduation_year = table.Column<int>(type: "integer", nullable: true),
+                    open_phone = table.Column<string>(type: "text", nullable: true),
+                    open_residence = table.Column<string>(type: "text", nullable: true),
+                    open_study_mode = table.Column<string>(type: "text", nullable: true),
+                    open_university = table.Column<string>(type: "text", nullable: true),
+                    open_university_kind = table.Column<string>(type: "text", nullable: true),
+                    open_birth_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    open_birth_precision = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                    table.CheckConstraint(
+                        "ck_person_open_birth_precision_known",
+                        "\"open_birth_precision\" in ('Day', 'Month', 'Year')"
+                    );
+                    table.CheckConstraint(
+                        "ck_person_open_degree_grade_known",
+                        "\"open_degree_grade\" in ('Average', 'FairlyAverage', 'Good', 'VeryGood', 'Excellent')"
+                    );
+                    table.CheckConstraint(
+                        "ck_person_open_degree_known",
+                        "\"open_degree\" in ('Intermediate', 'College', 'Bachelor', 'Master', 'Doctor')"
+                    );
+                    table.CheckConstraint("ck_person_open_gender_known", "\"open_gender\" in ('Male', 'Female')");
+                    table.CheckConstraint(
+                        "ck_person_open_study_mode_known",
+                        "\"open_study_mode\" in ('FullTime', 'InService', 'Distance', 'Bridging')"
+                    );
+                    table.CheckConstraint(
+                        "ck_person_open_university_kind_known",
+                        "\"open_university_kind\" in ('Public', 'Private', 'Foreign')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    target = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "recovery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email_key = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rule_set",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    approver = table.Column<string>(type: "text", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_set", x => x.id);
+                    table.CheckConstraint("ck_rule_set_state_known", "\"state\" in ('Draft', 'Approved')");
+                    table.CheckConstraint("ck_rule_set_validity", "valid_to is null or valid_to >= valid_from");
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_guard",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    opens_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_guard", x => x.key);
+                    table.CheckConstraint("ck_sign_in_guard_attempts", "attempts BETWEEN 0 AND 5");
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    travel = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "work_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    idem_key = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    queue = table.Column<string>(type: "text", nullable: false),
+                    external = table.Column<bool>(type: "boolean", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false,
+                        defaultValueSql: "CURRENT_TIMESTAMP"
+                    ),
+                    hinted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    max_attempts = table.Column<int>(type: "integer", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
+                    lease_owner = table.Column<string>(type: "text", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stop_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    progress_done = table.Column<int>(type: "integer", nullable: false),
+                    progress_total = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_from = table.Column<int>(type: "integer", nullable: false),
+                    heartbeat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false,
+                        defaultValueSql: "CURRENT_TIMESTAMP"
+                    ),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_item", x => x.id);
+                    table.CheckConstraint("ck_work_item_attempts", "attempts between 0 and max_attempts");
+                    table.CheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
+                    table.CheckConstraint(
+                        "ck_work_item_queue_known",
+                        "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')"
+                    );
+                    table.CheckConstraint(
+                        "ck_work_item_state_known",
+                        "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "access_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    secret_hash = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_link", x => x.id);
+                    table.CheckConstraint(
+                        "ck_access_link_purpose_known",
+                        "\"purpose\" in ('FirstAdministrator', 'Activation', 'Recovery', 'SecondStep')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_access_link_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "account_role",
+                columns: table => new
+                {
+                    role = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_role", x => new { x.account_id, x.role });
+                    table.CheckConstraint(
+                        "ck_account_role_role_known",
+                        "\"role\" in ('Administrator', 'Hr', 'AcademicOffice', 'ExamOffice', 'Instructor', 'ClassAdviser', 'Trainee', 'Leadership', 'Inspector')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_account_role_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "api_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    secret_hash = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_token_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feed", x => x.account);
+                    table.ForeignKey(
+                        name: "fk_calendar_feed_account_account",
+                        column: x => x.account,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "schedule_look",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schedule_look", x => x.account);
+                    table.ForeignKey(
+                        name: "fk_schedule_look_account_account",
+                        column: x => x.account,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "second_factor",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_sealed = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_factor", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_second_factor_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<string>(type: "text", nullable: false),
+                    device = table.Column<string>(type: "text", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_session", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_session_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "module",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    curriculum_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    block = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    lessons = table.Column<string>(type: "text", nullable: false),
+                    prerequisites = table.Column<string>(type: "text", nullable: false),
+                    room_needs = table.Column<string>(type: "text", nullable: false),
+                    assessment = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_module", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_module_curriculum_curriculum_id",
+                        column: x => x.curriculum_id,
+                        principalTable: "curriculum",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "absence",
+                columns: table => new
+                {
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    instructor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence", x => new { x.instructor_id, x.from });
+                    table.CheckConstraint("ck_absence_days", "\"to\" >= \"from\"");
+                    table.ForeignKey(
+                        name: "fk_absence_instructor_instructor_id",
+                        column: x => x.instructor_id,
+                        principalTable: "instructor",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "invitee",
+                columns: table => new
+                {
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    links_existing = table.Column<bool>(type: "boolean", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter = table.Column<Guid>(type: "uuid", nullable: true),
+                    refusal = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitee", x => new { x.round_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_invitee_account_account",
+                        column: x => x.account,
+                        principalTable: "account",
+                        principalColumn: "id"
+                    );
+                    table.ForeignKey(
+                        name: "fk_invitee_invitation_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "invitation_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "identity_paper",
+                columns: table => new
+                {
+                    number_index = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    hint = table.Column<string>(type: "text", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issued_by = table.Column<string>(type: "text", nullable: true),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false),
+                    number_sealed = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_paper", x => x.number_index);
+                    table.CheckConstraint("ck_identity_paper_kind_known", "\"kind\" in ('Citizen', 'OldCard')");
+                    table.ForeignKey(
+                        name: "fk_identity_paper_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "cohort",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    planned_size = table.Column<int>(type: "integer", nullable: false),
+                    filing_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    filing_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rule_set = table.Column<Guid>(type: "uuid", nullable: true),
+                    curriculum = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_number = table.Column<string>(type: "text", nullable: true),
+                    decision_signatory = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cohort", x => x.id);
+                    table.CheckConstraint(
+                        "ck_cohort_dates",
+                        "filing_from <= filing_to and filing_to < opens_on and opens_on < closes_on"
+                    );
+                    table.CheckConstraint("ck_cohort_size", "planned_size between 1 and 10000");
+                    table.ForeignKey(
+                        name: "fk_cohort_curricula_curriculum",
+                        column: x => x.curriculum,
+                        principalTable: "curriculum",
+                        principalColumn: "id"
+                    );
+                    table.ForeignKey(
+                        name: "fk_cohort_programmes_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "programme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_cohort_rule_sets_rule_set",
+                        column: x => x.rule_set,
+                        principalTable: "rule_set",
+                        principalColumn: "id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "room",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    features = table.Column<string>(type: "text", nullable: false),
+                    closed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room", x => x.id);
+                    table.CheckConstraint("ck_room_capacity", "capacity between 1 and 2000");
+                    table.ForeignKey(
+                        name: "fk_room_sites_site_id",
+                        column: x => x.site_id,
+                        principalTable: "site",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    code_index = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_code", x => new { x.account_id, x.code_index });
+                    table.ForeignKey(
+                        name: "fk_recovery_code_second_factor_account_id",
+                        column: x => x.account_id,
+                        principalTable: "second_factor",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "class_allocation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    is_under_way = table.Column<bool>(type: "boolean", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_number = table.Column<string>(type: "text", nullable: true),
+                    decision_signatory = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_class_allocation", x => x.id);
+                    table.CheckConstraint("ck_class_allocation_done", "done between 0 and total");
+                    table.ForeignKey(
+                        name: "fk_class_allocation_cohorts_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "import",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    when_known = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    layout = table.Column<string>(type: "text", nullable: true),
+                    sheets = table.Column<string>(type: "text", nullable: false),
+                    legacy = table.Column<string>(type: "text", nullable: true),
+                    convert_legacy = table.Column<bool>(type: "boolean", nullable: true),
+                    rows_left_out = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    plan_round = table.Column<int>(type: "integer", nullable: false),
+                    work_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    committed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    file_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    file_sha256 = table.Column<string>(type: "text", nullable: false),
+                    file_stored_as = table.Column<Guid>(type: "uuid", nullable: false),
+                    progress_done = table.Column<int>(type: "integer", nullable: false),
+                    progress_total = table.Column<int>(type: "integer", nullable: false),
+                    uploaded_by_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "text", nullable: false),
+                    uploaded_by_user = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import", x => x.id);
+                    table.CheckConstraint("ck_import_legacy_known", "\"legacy\" in ('Tcvn3', 'VniWin')");
+                    table.CheckConstraint(
+                        "ck_import_state_known",
+                        "\"state\" in ('Planning', 'AwaitingEncoding', 'AwaitingColumns', 'Planned', 'Committing', 'Committed', 'Undoing', 'Undone')"
+                    );
+                    table.CheckConstraint(
+                        "ck_import_when_known_known",
+                        "\"when_known\" in ('FillBlanks', 'Overwrite', 'Skip')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_import_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    publisher = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    sessions = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_publication_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "quota_cell",
+                columns: table => new
+                {
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_quota_cell",
+                        x => new
+                        {
+                            x.cohort_id,
+                            x.unit,
+                            x.post,
+                            x.field,
+                        }
+                    );
+                    table.CheckConstraint("ck_quota_cell_seats", "seats between 1 and 1000");
+                    table.ForeignKey(
+                        name: "fk_quota_cell_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lesson = table.Column<int>(type: "integer", nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_period = table.Column<int>(type: "integer", nullable: true),
+                    until_period = table.Column<int>(type: "integer", nullable: true),
+                    periods = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    published_version = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.id);
+                    table.CheckConstraint("ck_session_periods", "first_period < until_period and periods >= 0");
+                    table.CheckConstraint("ck_session_state_known", "\"state\" in ('Planned', 'Cancelled')");
+                    table.CheckConstraint("ck_session_times", "0 <= \"from\" and \"from\" < until and until <= 1440");
+                    table.ForeignKey(
+                        name: "fk_session_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_session_module_module_id",
+                        column: x => x.module_id,
+                        principalTable: "module",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "timetable_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    deed = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_timetable_step_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "training_class",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    seats_taken = table.Column<int>(type: "integer", nullable: false),
+                    used = table.Column<bool>(type: "boolean", nullable: false),
+                    adviser = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_class", x => x.id);
+                    table.CheckConstraint("ck_training_class_seats", "seats_taken between 0 and capacity");
+                    table.ForeignKey(
+                        name: "fk_training_class_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "import_problem",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    severity = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_import_problem",
+                        x => new
+                        {
+                            x.import_id,
+                            x.row,
+                            x.code,
+                        }
+                    );
+                    table.CheckConstraint("ck_import_problem_severity_known", "\"severity\" in ('Warning', 'Error')");
+                    table.ForeignKey(
+                        name: "fk_import_problem_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "import",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    plan_round = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    warned = table.Column<bool>(type: "boolean", nullable: false),
+                    id_key = table.Column<string>(type: "text", nullable: true),
+                    name_key = table.Column<string>(type: "text", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_version = table.Column<int>(type: "integer", nullable: true),
+                    candidacy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    candidacy_version = table.Column<int>(type: "integer", nullable: true),
+                    same_as = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_someone_new = table.Column<bool>(type: "boolean", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    undo = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_row", x => new { x.import_id, x.number });
+                    table.CheckConstraint(
+                        "ck_import_row_outcome_known",
+                        "\"outcome\" in ('Create', 'Update', 'Unchanged', 'Review', 'Error')"
+                    );
+                    table.CheckConstraint(
+                        "ck_import_row_result_known",
+                        "\"result\" in ('Created', 'Updated', 'Unchanged', 'Refused')"
+                    );
+                    table.CheckConstraint("ck_import_row_undo_known", "\"undo\" in ('Reversed', 'Kept', 'Failed')");
+                    table.ForeignKey(
+                        name: "fk_import_row_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "import",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "publication_recipient",
+                columns: table => new
+                {
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    instructor = table.Column<Guid>(type: "uuid", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_recipient", x => new { x.publication_id, x.recipient_id });
+                    table.ForeignKey(
+                        name: "fk_publication_recipient_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publication",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "booking",
+                columns: table => new
+                {
+                    resource_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resource = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_booking", x => new { x.session_id, x.resource_id });
+                    table.CheckConstraint(
+                        "ck_booking_resource_known",
+                        "\"resource\" in ('Class', 'Instructor', 'Room')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_booking_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "session_edition",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    publication = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_edition", x => new { x.session_id, x.sequence });
+                    table.ForeignKey(
+                        name: "fk_session_edition_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "candidacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step_count = table.Column<int>(type: "integer", nullable: false),
+                    details_file_number = table.Column<string>(type: "text", nullable: true),
+                    details_filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    details_note = table.Column<string>(type: "text", nullable: true),
+                    details_post = table.Column<string>(type: "text", nullable: true),
+                    details_unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_candidacy", x => x.id);
+                    table.CheckConstraint(
+                        "ck_candidacy_state_known",
+                        "\"state\" in ('Applied', 'Admitted', 'Enrolled', 'OnLeave', 'Withdrawn')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_candidacy_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id"
+                    );
+                    table.ForeignKey(
+                        name: "fk_candidacy_cohorts_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "schedule_entry",
+                columns: table => new
+                {
+                    audience = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schedule_entry", x => new { x.audience, x.session_id });
+                    table.ForeignKey(
+                        name: "fk_schedule_entry_session_edition_session_id_edition",
+                        columns: x => new { x.session_id, x.edition },
+                        principalTable: "session_edition",
+                        principalColumns: new[] { "session_id", "sequence" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "allocated_place",
+                columns: table => new
+                {
+                    allocation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    refusal = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_allocated_place", x => new { x.allocation_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_allocated_place_allocations_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "class_allocation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_allocated_place_candidacies_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_allocated_place_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "candidacy_step",
+                columns: table => new
+                {
+                    candidacy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_number = table.Column<string>(type: "text", nullable: true),
+                    decision_signatory = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_candidacy_step", x => new { x.candidacy_id, x.number });
+                    table.CheckConstraint(
+                        "ck_candidacy_step_kind_known",
+                        "\"kind\" in ('Admitted', 'Enrolled', 'Transferred', 'WentOnLeave', 'Returned', 'Withdrew')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_candidacy_step_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "spell",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spell", x => x.id);
+                    table.CheckConstraint("ck_spell_dates", "until >= \"from\"");
+                    table.ForeignKey(
+                        name: "fk_spell_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_spell_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.InsertData(
+                table: "audit_head",
+                columns: new[] { "id", "hash", "sequence" },
+                values: new object[] { 1, "", 0L }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_access_link_account_id", table: "access_link", column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_link_secret_hash",
+                table: "access_link",
+                column: "secret_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_email_key",
+                table: "account",
+                column: "email_key",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_administrative_unit_level_code",
+                table: "administrative_unit",
+                columns: new[] { "level", "code" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allocated_place_candidacy_id",
+                table: "allocated_place",
+                column: "candidacy_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allocated_place_class_id",
+                table: "allocated_place",
+                column: "class_id"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_api_token_account_id", table: "api_token", column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_token_secret_hash",
+                table: "api_token",
+                column: "secret_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_audit_entry_at", table: "audit_entry", column: "at");
+
+            migrationBuilder.CreateIndex(name: "ix_audit_entry_person_id", table: "audit_entry", column: "person_id");
+
+            migrationBuilder.CreateIndex(name: "ix_audit_entry_subject_id", table: "audit_entry", column: "subject_id");
+
+            migrationBuilder.CreateIndex(name: "ix_bell_grid_from", table: "bell_grid", column: "from", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_date_resource",
+                table: "booking",
+                columns: new[] { "date", "resource" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_resource_id_date",
+                table: "booking",
+                columns: new[] { "resource_id", "date" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_secret_hash",
+                table: "calendar_feed",
+                column: "secret_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_calendar_span_from", table: "calendar_span", column: "from");
+
+            migrationBuilder.CreateIndex(name: "ix_candidacy_class_id", table: "candidacy", column: "class_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_candidacy_cohort_id_person_id",
+                table: "candidacy",
+                columns: new[] { "cohort_id", "person_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_candidacy_person_id", table: "candidacy", column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_candidacy_state_person_id",
+                table: "candidacy",
+                columns: new[] { "state", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_candidacy_step_person_id",
+                table: "candidacy_step",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_allocation_cohort_id",
+                table: "class_allocation",
+                column: "cohort_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_allocation_cohort_id1",
+                table: "class_allocation",
+                column: "cohort_id",
+                unique: true,
+                filter: "is_under_way"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_cohort_code", table: "cohort", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_cohort_curriculum", table: "cohort", column: "curriculum");
+
+            migrationBuilder.CreateIndex(name: "ix_cohort_programme_id", table: "cohort", column: "programme_id");
+
+            migrationBuilder.CreateIndex(name: "ix_cohort_rule_set", table: "cohort", column: "rule_set");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_curriculum_code_edition",
+                table: "curriculum",
+                columns: new[] { "code", "edition" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_person_id_at",
+                table: "disclosure",
+                columns: new[] { "person_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_paper_person_id",
+                table: "identity_paper",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_import_cohort_id", table: "import", column: "cohort_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_import_id_id_key",
+                table: "import_row",
+                columns: new[] { "import_id", "id_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_import_id_name_key",
+                table: "import_row",
+                columns: new[] { "import_id", "name_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_import_id_outcome_warned_result_undo_plan_round",
+                table: "import_row",
+                columns: new[] { "import_id", "outcome", "warned", "result", "undo", "plan_round" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_row_import_id_person_id",
+                table: "import_row",
+                columns: new[] { "import_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instructor_account",
+                table: "instructor",
+                column: "account",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_instructor_code", table: "instructor", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_invitee_account", table: "invitee", column: "account");
+
+            migrationBuilder.CreateIndex(name: "ix_invitee_person_id", table: "invitee", column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitee_round_id_person_id",
+                table: "invitee",
+                columns: new[] { "round_id", "person_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_module_curriculum_id_code",
+                table: "module",
+                columns: new[] { "curriculum_id", "code" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_person_account", table: "person", column: "account", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_person_search_text", table: "person", column: "search_text");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_sort_key_id_search_text_name_text",
+                table: "person",
+                columns: new[] { "sort_key", "id", "search_text", "name_text" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_programme_code", table: "programme", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publication_cohort_id_number",
+                table: "publication",
+                columns: new[] { "cohort_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_email_key_asked_at",
+                table: "recovery",
+                columns: new[] { "email_key", "asked_at" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_room_code", table: "room", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_room_site_id", table: "room", column: "site_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_set_code_edition",
+                table: "rule_set",
+                columns: new[] { "code", "edition" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_schedule_entry_audience_date",
+                table: "schedule_entry",
+                columns: new[] { "audience", "date" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_schedule_entry_session_id_edition",
+                table: "schedule_entry",
+                columns: new[] { "session_id", "edition" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_cohort_id_date",
+                table: "session",
+                columns: new[] { "cohort_id", "date" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_session_module_id", table: "session", column: "module_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_edition_cohort_id_publication",
+                table: "session_edition",
+                columns: new[] { "cohort_id", "publication" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_sign_in_guard_opens_at", table: "sign_in_guard", column: "opens_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_session_account_id",
+                table: "sign_in_session",
+                column: "account_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_session_secret_hash",
+                table: "sign_in_session",
+                column: "secret_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_site_code", table: "site", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(name: "ix_spell_candidacy_id", table: "spell", column: "candidacy_id");
+
+            migrationBuilder.CreateIndex(name: "ix_spell_class_id", table: "spell", column: "class_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_spell_person_id",
+                table: "spell",
+                column: "person_id",
+                unique: true,
+                filter: "until IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timetable_step_cohort_id_done_by_at",
+                table: "timetable_step",
+                columns: new[] { "cohort_id", "done_by", "at" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_training_class_adviser", table: "training_class", column: "adviser");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_class_code",
+                table: "training_class",
+                column: "code",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_class_cohort_id",
+                table: "training_class",
+                column: "cohort_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_item_idem_key",
+                table: "work_item",
+                column: "idem_key",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_item_owner_id_created_at",
+                table: "work_item",
+                columns: new[] { "owner_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_item_state_due_at",
+                table: "work_item",
+                columns: new[] { "state", "due_at" }
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "absence");
+
+            migrationBuilder.DropTable(name: "access_link");
+
+            migrationBuilder.DropTable(name: "account_role");
+
+            migrationBuilder.DropTable(name: "administrative_unit");
+
+            migrationBuilder.DropTable(name: "allocated_place");
+
+            migrationBuilder.DropTable(name: "api_token");
+
+            migrationBuilder.DropTable(name: "audit_entry");
+
+            migrationBuilder.DropTable(name: "audit_head");
+
+            migrationBuilder.DropTable(name: "bell_grid");
+
+            migrationBuilder.DropTable(name: "booking");
+
+            migrationBuilder.DropTable(name: "calendar_feed");
+
+            migrationBuilder.DropTable(name: "calendar_span");
+
+            migrationBuilder.DropTable(name: "candidacy_step");
+
+            migrationBuilder.DropTable(name: "disclosure");
+
+            migrationBuilder.DropTable(name: "field_key");
+
+            migrationBuilder.DropTable(name: "identity_paper");
+
+            migrationBuilder.DropTable(name: "import_problem");
+
+            migrationBuilder.DropTable(name: "import_row");
+
+            migrationBuilder.DropTable(name: "invitee");
+
+            migrationBuilder.DropTable(name: "list_export");
+
+            migrationBuilder.DropTable(name: "loaded_seed");
+
+            migrationBuilder.DropTable(name: "publication_recipient");
+
+            migrationBuilder.DropTable(name: "quota_cell");
+
+            migrationBuilder.DropTable(name: "recovery");
+
+            migrationBuilder.DropTable(name: "recovery_code");
+
+            migrationBuilder.DropTable(name: "room");
+
+            migrationBuilder.DropTable(name: "schedule_entry");
+
+            migrationBuilder.DropTable(name: "schedule_look");
+
+            migrationBuilder.DropTable(name: "sign_in_guard");
+
+            migrationBuilder.DropTable(name: "sign_in_session");
+
+            migrationBuilder.DropTable(name: "spell");
+
+            migrationBuilder.DropTable(name: "timetable_step");
+
+            migrationBuilder.DropTable(name: "work_item");
+
+            migrationBuilder.DropTable(name: "instructor");
+
+            migrationBuilder.DropTable(name: "class_allocation");
+
+            migrationBuilder.DropTable(name: "person");
+
+            migrationBuilder.DropTable(name: "import");
+
+            migrationBuilder.DropTable(name: "invitation_round");
+
+            migrationBuilder.DropTable(name: "publication");
+
+            migrationBuilder.DropTable(name: "second_factor");
+
+            migrationBuilder.DropTable(name: "site");
+
+            migrationBuilder.DropTable(name: "session_edition");
+
+            migrationBuilder.DropTable(name: "candidacy");
+
+            migrationBuilder.DropTable(name: "account");
+
+            migrationBuilder.DropTable(name: "session");
+
+            migrationBuilder.DropTable(name: "training_class");
+
+            migrationBuilder.DropTable(name: "module");
+
+            migrationBuilder.DropTable(name: "cohort");
+
+            migrationBuilder.DropTable(name: "curriculum");
+
+            migrationBuilder.DropTable(name: "programme");
+
+            migrationBuilder.DropTable(name: "rule_set");
+        }
+    }
+}
