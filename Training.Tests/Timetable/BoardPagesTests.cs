@@ -49,7 +49,7 @@ public sealed class BoardPagesTests(SqliteApp app) : IClassFixture<SqliteApp>
     public async Task A_session_is_placed_by_form_with_several_classes_and_instructors()
     {
         var school = await app.GivenSchool();
-        var second = await app.GivenClass(school.Cohort);
+        var second = await app.GivenClass(school.Cohort, capacity: 20);
         var page = await TestPage.Open(
             await app.SignedIn(Role.AcademicOffice),
             $"/timetable/sessions/new?cohort={await app.CodeOf(school.Cohort)}&date={school.Opens:O}"
