@@ -33,7 +33,7 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Returns when it answers.</summary>
     /// <param name="start">How to start it, told where it is to listen.</param>
     /// <param name="tries">How often it is asked, 20 ms apart.</param>
-    public static async Task<RunningProgram> Serve(Func<Uri, ProcessStartInfo> start, int tries = 1500)
+    public static async Task<RunningProgram> Serve(Func<Uri, ProcessStartInfo> start, int tries = 3000)
     {
         var program = Launch(start);
         for (var tried = 0; !await program.Answers(); tried++)

@@ -65,7 +65,7 @@ internal sealed class Demonstration(
             FilingFrom = today.AddDays(-75),
             FilingTo = today.AddDays(-46),
             OpensOn = today.AddDays(-14),
-            ClosesOn = today.AddDays(290),
+            ClosesOn = today.AddDays(535), // the example curriculum takes 18 months
         };
 
     private async Task<IReadOnlyList<Error>> Begin(CohortPlan plan, CancellationToken ct)
@@ -75,7 +75,14 @@ internal sealed class Demonstration(
             return unnamed;
         if (await sender.Send(new ApproveRuleSet("TCLLCT", 3), ct) is { Errors: { Count: > 0 } unruled })
             return unruled;
-        if (await sender.Send(new PlanCohort(Cohort, plan), ct) is { Errors: { Count: > 0 } unplanned })
+        var shown = await sender.Send(new ShowCurriculum("CCN-LLCT", 1), ct);
+        if (!shown.Succeeded(out var curriculum))
+            return shown.Errors;
+        var approval = new ApproveCurriculum(curriculum.Summary.Code, curriculum.Summary.Edition, curriculum.Version);
+        if (await sender.Send(approval, ct) is { Errors: { Count: > 0 } unapproved })
+            return unapproved;
+        var taught = plan with { Curriculum = curriculum.Summary.Id };
+        if (await sender.Send(new PlanCohort(Cohort, taught), ct) is { Errors: { Count: > 0 } unplanned })
             return unplanned;
         return (await sender.Send(new AddClasses(Cohort, Classes), ct)).Errors;
     }
