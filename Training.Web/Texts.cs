@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Training.Application.Common;
+using Training.Web.Pages.Cohorts;
 
 namespace Training.Web;
 
@@ -22,18 +23,17 @@ public sealed partial class Texts
 
     public string Of(Remark remark) => Fill(Sentence(remark.Code), Pairs(remark.Code, remark.Facts));
 
-    /// <summary>A value of an enum is said by its word in the file of the sentence.</summary>
     private List<(string, object?)> Pairs(string code, IReadOnlyList<Fact> facts) =>
-        [
-            .. facts.Select(fact =>
-                (
-                    fact.Name,
-                    fact.Value is Enum value
-                        ? this.Word(code[..code.IndexOf('.', StringComparison.Ordinal)], value)
-                        : fact.Value
-                )
-            ),
-        ];
+        [.. facts.Select(fact => (fact.Name, Said(code, fact.Value)))];
+
+    /// <summary>A value of an enum is said by its word in the file of the sentence.</summary>
+    private object? Said(string code, object? value) =>
+        value switch
+        {
+            Enum word => this.Word(code[..code.IndexOf('.', StringComparison.Ordinal)], word),
+            InBothLanguages name => CohortWords.Named(name.Vi, name.En),
+            _ => value,
+        };
 
     /// <summary>For words of data, of which not every one has a translation.</summary>
     public string? Known(string code) => Sentence(code) is var sentence && sentence == code ? null : sentence;

@@ -7,7 +7,11 @@ internal static class DayRules
     {
         var day = session.Interval.Date;
         if (around.Calendar.DayOff(day) is { } off)
-            yield return TimetableErrors.DayOff.With("date", day).With("kind", off.Kind);
+        {
+            yield return TimetableErrors
+                .DayOff.With("date", day)
+                .With("name", new InBothLanguages(off.NameVi, off.NameEn));
+        }
 
         foreach (var cohort in session.Classes.Select(id => around.Cohorts[around.Classes[id].CohortId]).Distinct())
         {

@@ -155,7 +155,7 @@ public sealed class RoleMatrixTests(SqliteApp app) : IClassFixture<SqliteApp>
                     .Select(part =>
                         part.Length == 0 || part[0] != '{' ? part
                         : part.Contains(":int", StringComparison.Ordinal) ? "404"
-                        : "00000000-0000-7000-8000-000000000000"
+                        : "00000000-0000-7000-8000-000000000000" + part[(part.LastIndexOf('}') + 1)..]
                     )
             );
 
