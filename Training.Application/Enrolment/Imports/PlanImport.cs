@@ -19,7 +19,7 @@ internal sealed class PlanImportHandler(
     TimeProvider clock
 ) : IWorkHandler<PlanImport>
 {
-    private const int Portion = 1000;
+    private const int Portion = 500;
 
     public async Task<Result<Progress>> Handle(PlanImport work, CancellationToken ct)
     {
