@@ -49,6 +49,11 @@ internal static class PageSamples
         ["timetable/sessions/new"] = scene =>
             [$"timetable/sessions/new?cohort={scene.Timetable}&date={scene.Taught:O}"],
         ["timetable/sessions/{id}"] = scene => [$"timetable/sessions/{scene.Session}"],
+        ["timetable/{cohort}/coverage"] = scene =>
+            [
+                $"timetable/{scene.Timetable}/coverage",
+                $"timetable/{scene.Timetable}/coverage?class={scene.TaughtClass}",
+            ],
         ["timetable/{cohort}/publish"] = scene => [$"timetable/{scene.Timetable}/publish"],
         ["timetable/{cohort}/publications"] = scene => [$"timetable/{scene.Timetable}/publications"],
         ["timetable/{cohort}/publications/{number:int}"] = scene =>

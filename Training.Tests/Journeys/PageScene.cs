@@ -22,6 +22,7 @@ internal sealed record PageScene
     /// <summary>One of its sessions, changed since it was published, and its day.</summary>
     public required SessionId Session { get; init; }
     public required DateOnly Taught { get; init; }
+    public required string TaughtClass { get; init; }
 
     /// <summary>A draft: its code and edition.</summary>
     public required string Rules { get; init; }
@@ -83,6 +84,9 @@ internal sealed record PageScene
             Timetable = timetable,
             Session = taught.Id,
             Taught = taught.Date,
+            TaughtClass = await app.Db(db =>
+                db.Classes.Where(c => c.CohortId == taught.CohortId).Select(c => c.Code).FirstAsync()
+            ),
             Rules = await app.GivenRules(),
             Curriculum = await app.GivenCurriculum(approved: false),
             Work = (await app.Show(committed)).Work!.Id,

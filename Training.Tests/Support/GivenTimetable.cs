@@ -163,6 +163,30 @@ internal static class GivenTimetable
         return session;
     }
 
+    /// <summary>The curriculum of the school's module becomes the one that its cohort is taught by.</summary>
+    public static Task GivenCurriculumOf(this TestApp app, GivenSchool school) =>
+        app.Db(async db =>
+        {
+            var id = await db
+                .Curricula.Where(c => c.Modules.Any(m => m.Id == school.Module))
+                .Select(c => c.Id)
+                .SingleAsync();
+            db.Entry(await db.Cohorts.SingleAsync(c => c.Id == school.Cohort))
+                .Property(c => c.Curriculum)
+                .CurrentValue = id;
+            return await db.SaveChangesAsync();
+        });
+
+    /// <summary>A session of the school that was over yesterday.</summary>
+    public static async Task HeldEarlier(this TestApp app, GivenSchool school, int periods)
+    {
+        var id = await app.GivenSession(school.Plan(day: 3, until: 1 + periods));
+        var yesterday = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(-1);
+        await app.Db(db =>
+            db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Date, yesterday))
+        );
+    }
+
     /// <summary>The school's room cannot be used any more from a day on; whatever was planned there clashes by now.</summary>
     public static Task GivenClosing(this TestApp app, GivenSchool school, DateOnly from) =>
         app.Db(db =>

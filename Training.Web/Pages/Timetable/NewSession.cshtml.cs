@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Common;
+using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable;
 
 namespace Training.Web.Pages.Timetable;
@@ -27,10 +28,17 @@ public sealed class NewSessionModel(ISender sender, Texts texts) : PageModel, IS
 
     public IReadOnlyList<FreePlace> Places { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(ClassId? @class, DateOnly? date, int? first, CancellationToken ct)
+    public Task<IActionResult> OnGetAsync(
+        ClassId? @class,
+        ModuleId? module,
+        DateOnly? date,
+        int? first,
+        CancellationToken ct
+    )
     {
         Form = new()
         {
+            Module = module,
             Date = date,
             FirstPeriod = first,
             LastPeriod = first + 3,
