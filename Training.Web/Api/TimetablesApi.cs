@@ -1,6 +1,9 @@
 using MediatR;
 using Training.Application.Common;
+using Training.Application.Common.Spreadsheets;
 using Training.Application.Timetable.Publishing;
+using Training.Application.Timetable.Sheets;
+using Training.Web.Imports;
 
 namespace Training.Web.Api;
 
@@ -8,8 +11,24 @@ internal sealed class TimetablesApi : IApi
 {
     public static void Map(RouteGroupBuilder api)
     {
+        api.MapGet("/timetables/{cohort}/workbook", Workbook).Requires(Permission.ViewPlanning);
         api.MapGet("/timetables/{cohort}/publication", Review).Requires(Permission.ViewPlanning);
         api.MapPost("/timetables/{cohort}/publication", Publish).Requires(Permission.PublishTimetable);
+    }
+
+    private static async Task<IResult> Workbook(
+        string cohort,
+        ISender sender,
+        ISheetWriter writer,
+        Texts texts,
+        CancellationToken ct
+    )
+    {
+        var written = await sender.Send(new WriteTimetable(cohort), ct);
+        if (!written.Succeeded(out var sheet))
+            return ApiOutcomes.Problem(written.Errors, texts);
+        var name = texts["workbooks.file", ("cohort", sheet.SheetName)];
+        return Results.File(await Downloads.Written(writer, sheet, ct), Downloads.Xlsx, name);
     }
 
     private static async Task<IResult> Review(string cohort, ISender sender, Texts texts, CancellationToken ct) =>

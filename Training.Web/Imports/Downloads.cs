@@ -8,6 +8,14 @@ internal static class Downloads
 {
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    public static async Task<MemoryStream> Written(ISheetWriter writer, SheetExport sheet, CancellationToken ct)
+    {
+        var file = new MemoryStream();
+        await writer.WriteXlsx(sheet, file, ct);
+        file.Position = 0;
+        return file;
+    }
+
     /// <summary>The uploaded workbook with what became of each row behind its last column.</summary>
     public static async Task<MemoryStream> Returned(
         IWorkbookReturn writer,
@@ -29,14 +37,8 @@ internal static class Downloads
     }
 
     /// <summary>Only the rows with errors, with their reasons first, to be corrected and uploaded again.</summary>
-    public static async Task<MemoryStream> Errors(
-        ISheetWriter writer,
-        ErrorRows rows,
-        Texts texts,
-        CancellationToken ct
-    )
+    public static Task<MemoryStream> Errors(ISheetWriter writer, ErrorRows rows, Texts texts, CancellationToken ct)
     {
-        var file = new MemoryStream();
         var columns = rows.Layout.Columns;
         var export = new SheetExport(
             texts["imports.template.sheet"],
@@ -46,9 +48,7 @@ internal static class Downloads
             ],
             rows.Rows.Select(row => Cells(row.Content, rows.Layout, texts))
         );
-        await writer.WriteXlsx(export, file, ct);
-        file.Position = 0;
-        return file;
+        return Written(writer, export, ct);
     }
 
     public static string NameOf(string uploaded, string suffix) =>

@@ -1,18 +1,7 @@
-using System.Globalization;
+using Training.Application.Common.Spreadsheets;
 using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Curriculum.Workbook;
-
-/// <summary>A word of a workbook in both languages: it is written in one, and read in either.</summary>
-internal sealed record Word(string Vi, string En)
-{
-    /// <summary>In the language of whoever asks.</summary>
-    public string Text => CultureInfo.CurrentUICulture.Name == "en" ? En : Vi;
-
-    /// <summary>Written with or without accents, capitals, spaces and signs.</summary>
-    public bool Is(string text) =>
-        Vietnamese.Key(text) is var key && (key == Vietnamese.Key(Vi) || key == Vietnamese.Key(En));
-}
 
 /// <summary>A column of a sheet: <see cref="Field"/> is what refusals of the content call it.</summary>
 internal sealed record WorkbookColumn(string Field, Word Header, double Width);

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Cohorts;
 using Training.Application.Common;
+using Training.Application.Common.Spreadsheets;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
+using Training.Application.Timetable.Sheets;
+using Training.Web.Imports;
 
 namespace Training.Web.Pages.Timetable;
 
@@ -48,6 +51,16 @@ public sealed class IndexModel(ISender sender, Texts texts, TimeProvider clock) 
             .Order(StringComparer.Ordinal);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
+
+    public async Task<IActionResult> OnGetWorkbookAsync([FromServices] ISheetWriter writer, CancellationToken ct)
+    {
+        var written = await sender.Send(new WriteTimetable(Cohort ?? ""), ct);
+        if (!written.Succeeded(out var sheet))
+            return this.Refused(written.Errors);
+
+        var name = texts["workbooks.file", ("cohort", sheet.SheetName)];
+        return File(await Downloads.Written(writer, sheet, ct), Downloads.Xlsx, name);
+    }
 
     public async Task<IActionResult> OnPostMoveAsync(
         SessionId id,
