@@ -64,15 +64,15 @@ internal sealed record CodeBook(
 }
 
 /// <summary>Things by their code, whatever its case. Of two with one code the first is found by it.</summary>
-internal sealed class Codes<T>(IReadOnlyCollection<(string Code, T Id)> all)
-    where T : struct
+internal sealed class Codes<TCoded>(IReadOnlyCollection<(string Code, TCoded Id)> all)
+    where TCoded : struct
 {
-    private readonly Dictionary<string, T> _ids = all.DistinctBy(one => one.Code, StringComparer.OrdinalIgnoreCase)
+    private readonly Dictionary<string, TCoded> _ids = all.DistinctBy(one => one.Code, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(one => one.Code, one => one.Id, StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<T, string> _codes = all.ToDictionary(one => one.Id, one => one.Code);
+    private readonly Dictionary<TCoded, string> _codes = all.ToDictionary(one => one.Id, one => one.Code);
 
-    public T? Find(string code) => _ids.TryGetValue(code, out var id) ? id : null;
+    public TCoded? Find(string code) => _ids.TryGetValue(code, out var id) ? id : null;
 
-    public string Of(T id) => _codes[id];
+    public string Of(TCoded id) => _codes[id];
 }
