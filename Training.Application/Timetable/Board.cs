@@ -9,6 +9,9 @@ public enum BoardBy
     Class,
     Instructor,
     Room,
+
+    /// <summary>All classes of the cohort at a glance.</summary>
+    Cohort,
 }
 
 /// <summary>One week of the timetable as the academic office works on it.</summary>

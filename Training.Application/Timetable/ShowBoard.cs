@@ -21,7 +21,7 @@ internal sealed class ShowBoardHandler(ITimetableDb db, ICohortDirectory cohorts
             .Sessions.Where(session => session.Date >= monday && session.Date <= sunday)
             .Where(session => session.State == SessionState.Planned || session.PublishedVersion != null);
         var shown = await reader.Read(
-            query.By == BoardBy.Class ? week.Where(session => session.CohortId == cohort.Id) : week,
+            query.By is BoardBy.Class or BoardBy.Cohort ? week.Where(session => session.CohortId == cohort.Id) : week,
             ct
         );
         var drafts = await db.Sessions.CountAsync(
@@ -79,7 +79,7 @@ internal sealed class ShowBoardHandler(ITimetableDb db, ICohortDirectory cohorts
             .ToLookup(pair => pair.ResourceId, pair => pair.one);
         return by switch
         {
-            BoardBy.Class =>
+            BoardBy.Class or BoardBy.Cohort =>
             [
                 .. (await cohorts.Classes(cohort, ct)).Select(one => Row(one.Id.Value, one.Code, one.SeatsTaken)),
             ],

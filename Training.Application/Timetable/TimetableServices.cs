@@ -21,6 +21,9 @@ internal static class TimetableServices
             .AddScoped<OwnSessions>()
             .AddScoped<OwnChanges>()
             .AddScoped<Hits.SessionsHit>()
+            .AddScoped<Printing.PrintSubjects>()
+            .AddScoped<Printing.PublishedPages>()
+            .AddScoped<Printing.DraftPages>()
             .AddScoped<Calendar.CalendarHits>()
             .AddScoped<Calendar.GridChange>()
             .AddScoped<Instructors.TeachableModules>();

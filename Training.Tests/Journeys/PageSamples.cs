@@ -45,6 +45,12 @@ internal static class PageSamples
                 $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}",
                 $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}&by=Instructor",
                 $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}&by=Room",
+                $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}&by=Cohort",
+            ],
+        ["timetable/print"] = scene =>
+            [
+                $"timetable/print?cohort={scene.Timetable}&day={scene.Taught:O}&draft=true",
+                $"timetable/print?cohort={scene.Timetable}&day={scene.Taught:O}&by=Cohort&draft=true",
             ],
         ["timetable/sessions/new"] = scene =>
             [$"timetable/sessions/new?cohort={scene.Timetable}&date={scene.Taught:O}"],
