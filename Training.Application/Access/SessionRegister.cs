@@ -13,13 +13,14 @@ internal sealed record Recognised(UserId Account, string Name, string Language, 
 }
 
 /// <summary>
-/// The sessions as the sign-in pages and the gate use them. Each request looks up its session and its roles anew,
-/// so that ending one or changing a role works from the next request on.
+/// The sessions as the sign-in pages and the gate use them. Each request looks up its session and its roles as they are
+/// now, so that ending one or changing a role works from the next request on (seconds later when another process does it).
 /// </summary>
 internal sealed class SessionRegister(
     IAccessDb db,
     IUnitOfWork unitOfWork,
     SecondFactorPolicy policy,
+    IReadMemory memory,
     TimeProvider clock
 )
 {
@@ -39,33 +40,34 @@ internal sealed class SessionRegister(
     public async Task<Recognised?> Recognise(string secret, CancellationToken ct)
     {
         var hash = Secret.HashOf(secret);
-        var found = await (
+        var found = await memory.Recall((nameof(SessionRegister), hash), () => Find(hash, ct));
+        var now = clock.GetUtcNow();
+        if (found is null || !found.Session.IsAlive(now))
+            return null;
+
+        if (now - found.Session.SeenAt >= Grain)
+            await Touch(found.Session.Id, now, ct);
+
+        var (id, name, language) = (found.Account.Id, found.Account.Name, found.Account.Language);
+        var roles = found.Account.Roles.Select(held => held.Role).ToList();
+        return new(id, name, language, roles)
+        {
+            Session = found.Session.Id,
+            LacksSecondFactor = !found.HasFactor && policy.Demands(roles),
+        };
+    }
+
+    private Task<Found?> Find(string hash, CancellationToken ct) =>
+        (
             from session in db.SignInSessions.AsNoTracking()
             join account in db.Accounts.AsNoTracking() on session.AccountId equals account.Id
             where session.SecretHash == hash && account.DisabledAt == null
-            select new
-            {
+            select new Found(
                 session,
                 account,
-                hasFactor = db.SecondFactors.Any(f => f.AccountId == account.Id && f.ConfirmedAt != null),
-            }
+                db.SecondFactors.Any(f => f.AccountId == account.Id && f.ConfirmedAt != null)
+            )
         ).SingleOrDefaultAsync(ct);
-
-        var now = clock.GetUtcNow();
-        if (found is null || !found.session.IsAlive(now))
-            return null;
-
-        if (now - found.session.SeenAt >= Grain)
-            await Touch(found.session.Id, now, ct);
-
-        var (id, name, language) = (found.account.Id, found.account.Name, found.account.Language);
-        var roles = found.account.Roles.Select(held => held.Role).ToList();
-        return new(id, name, language, roles)
-        {
-            Session = found.session.Id,
-            LacksSecondFactor = !found.hasFactor && policy.Demands(roles),
-        };
-    }
 
     /// <summary>Ends the sessions of an account, in the caller's unit of work.</summary>
     public async Task EndAll(UserId account, CancellationToken ct, SignInSessionId? except = null)
@@ -87,4 +89,6 @@ internal sealed class SessionRegister(
                     .ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), ct),
             ct
         );
+
+    private sealed record Found(SignInSession Session, Account Account, bool HasFactor);
 }

@@ -1,3 +1,5 @@
+using Training.Application.Cohorts.Contracts;
+
 namespace Training.Application.Timetable;
 
 /// <summary>
@@ -11,7 +13,11 @@ internal static class ClashRule
     {
         var replaced = planned.Select(session => session.Id).ToHashSet();
         var days = planned.ToLookup(session => session.Interval.Date);
-        var course = around.Course.Where(session => !replaced.Contains(session.Id)).Concat(planned).ToList();
+        var course = around
+            .Course.Where(session => !replaced.Contains(session.Id))
+            .Concat(planned)
+            .SelectMany(session => session.Classes, (session, id) => (Class: id, Session: session))
+            .ToLookup(one => one.Class, one => one.Session);
         return [.. planned.SelectMany(session => Check(session, On, course, around)).Distinct()];
 
         IEnumerable<PlacedSession> On(DateOnly day) =>
@@ -21,7 +27,7 @@ internal static class ClashRule
     private static IEnumerable<Clash> Check(
         PlacedSession session,
         Func<DateOnly, IEnumerable<PlacedSession>> on,
-        IReadOnlyList<PlacedSession> course,
+        ILookup<ClassId, PlacedSession> course,
         Surroundings around
     )
     {

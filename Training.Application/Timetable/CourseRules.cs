@@ -6,19 +6,22 @@ namespace Training.Application.Timetable;
 /// <summary>Whether each class has been taught what a module builds on.</summary>
 internal static class CourseRules
 {
+    /// <param name="course">What each class is taught.</param>
     public static IEnumerable<Clash> Check(
         PlacedSession session,
-        IReadOnlyList<PlacedSession> course,
+        ILookup<ClassId, PlacedSession> course,
         Surroundings around
     )
     {
         var module = around.Modules[session.ModuleId];
+        var before = around.Modules.Values.Where(other => Precedes(other, module)).ToList();
+        var after = around.Modules.Values.Where(other => Precedes(module, other)).ToDictionary(other => other.Id);
         foreach (var @class in session.Classes)
         {
-            foreach (var needed in around.Modules.Values.Where(other => Precedes(other, module)))
+            foreach (var needed in before)
             {
-                var taught = course
-                    .Where(other => IsOf(other, needed, @class) && other.IsBefore(session))
+                var taught = course[@class]
+                    .Where(other => other.ModuleId == needed.Id && other.IsBefore(session))
                     .Sum(other => other.Periods);
                 if (taught < needed.Periods)
                 {
@@ -34,25 +37,24 @@ internal static class CourseRules
                 }
             }
 
-            foreach (var later in course.Where(other => other.Id != session.Id && other.Classes.Contains(@class)))
+            if (after.Count == 0)
+                continue;
+            foreach (var later in course[@class].Where(other => other.Id != session.Id && !session.IsBefore(other)))
             {
-                if (Precedes(module, around.Modules[later.ModuleId]) && !session.IsBefore(later))
+                if (after.TryGetValue(later.ModuleId, out var next))
                 {
                     yield return new(
                         session.Id,
                         later.Id,
                         TimetableErrors
                             .TaughtTooLate.With("class", around.Classes[@class].Code)
-                            .With("module", around.Modules[later.ModuleId].Code)
+                            .With("module", next.Code)
                             .With("date", later.Interval.Date)
                     );
                 }
             }
         }
     }
-
-    private static bool IsOf(PlacedSession session, ModulePlan module, ClassId @class) =>
-        session.ModuleId == module.Id && session.Classes.Contains(@class);
 
     private static bool Precedes(ModulePlan one, ModulePlan other) =>
         one.CurriculumId == other.CurriculumId && other.Prerequisites.Contains(one.Code);

@@ -50,7 +50,7 @@ internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader read
     {
         foreach (var slot in Slots(plan, around))
         {
-            if (!around.Place(plan.Date, slot).Succeeded(out var time))
+            if (!around.Grids.Place(plan.Date, slot).Succeeded(out var time))
                 continue;
 
             foreach (var room in Choices(plan.Room, rooms))

@@ -3,9 +3,9 @@ namespace Training.Application.Timetable;
 /// <summary>Where the grid of a day places a slot.</summary>
 internal static class SessionTimes
 {
-    public static Result<SessionTime> Place(this Surroundings around, DateOnly date, Slot slot)
+    public static Result<SessionTime> Place(this IReadOnlyList<BellGrid> grids, DateOnly date, Slot slot)
     {
-        if (around.Grids.On(date) is not { } grid)
+        if (grids.On(date) is not { } grid)
             return TimetableErrors.NoGrid.With("date", date);
         return slot is { Begins: { } begins, Ends: { } ends }
             ? OfTimes(grid, date, begins, ends)

@@ -105,7 +105,7 @@ internal sealed class TimetableEditor(
         var times = new Dictionary<SessionId, SessionTime>();
         foreach (var (id, plan) in wanted)
         {
-            var placed = around.Place(plan.Date, plan.Slot);
+            var placed = around.Grids.Place(plan.Date, plan.Slot);
             if (!placed.Succeeded(out var time))
                 return Result<Dictionary<SessionId, SessionTime>>.Refuse(placed.Errors);
             times[id] = time;

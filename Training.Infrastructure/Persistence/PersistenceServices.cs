@@ -20,7 +20,17 @@ public static class PersistenceServices
             services.AddScoped(module, provider => provider.GetRequiredService<TContext>());
 
         return services
-            .AddDbContext<TContext>(options => use(options.UseSnakeCaseNamingConvention()))
+            .AddSingleton<ReadMemory>()
+            .AddSingleton<IReadMemory>(provider => provider.GetRequiredService<ReadMemory>())
+            .AddSingleton<WriteWatch>()
+            .AddDbContext<TContext>(
+                (provider, options) =>
+                    use(
+                        options
+                            .UseSnakeCaseNamingConvention()
+                            .AddInterceptors(provider.GetRequiredService<WriteWatch>())
+                    )
+            )
             .AddScoped<TrainingDb>(provider => provider.GetRequiredService<TContext>())
             .AddScoped<AuditChain>()
             .AddScoped<AuditTrail>()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Training.Application.Timetable;
 using Training.Infrastructure.Persistence;
 
 namespace Training.Tests.Faults;
@@ -16,6 +17,22 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
         await using var second = await RealProgram.Demo(demo.Data);
 
         (await demo.Counts()).ShouldBe(demo.First);
+    }
+
+    [Fact]
+    public async Task A_term_is_published_for_every_class_and_each_session_as_it_was_planned()
+    {
+        await using var db = demo.Open();
+        var sessions = await db.Sessions.CountAsync();
+
+        sessions.ShouldBeGreaterThan(4000);
+        (await db.SessionEditions.CountAsync()).ShouldBe(sessions);
+        (await db.Sessions.CountAsync(session => session.PublishedVersion != session.Version)).ShouldBe(0);
+        var classes = await db
+            .Bookings.Where(b => b.Resource == Resource.Class)
+            .Select(b => b.ResourceId)
+            .ToListAsync();
+        classes.Distinct().Count().ShouldBe(25);
     }
 
     [Fact]
@@ -56,6 +73,7 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
         await SignIn(desk, accounts["ClassAdviser"]);
 
         (await TestPage.Open(phone, "/me")).Text("main").ShouldContain("K1-01");
+        (await TestPage.Open(phone, "/schedule")).Texts(".ev").ShouldNotBeEmpty();
         var roster = (await TestPage.Open(desk, "/classes/K1-01")).Texts("tbody a.name");
         roster.Count.ShouldBe(40);
         roster.ShouldContain(accounts["Trainee"].Name);
@@ -112,10 +130,7 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
 
         public async Task<(int People, int InClass, int Classes, int Accounts)> Counts()
         {
-            var options = new DbContextOptionsBuilder<SqliteTrainingDb>()
-                .UseSqlite(RealProgram.SqliteIn(Data))
-                .UseSnakeCaseNamingConvention();
-            await using var db = new SqliteTrainingDb(options.Options);
+            await using var db = Open();
             return (
                 await db.People.CountAsync(),
                 await db.Candidacies.CountAsync(c => c.State == CandidacyState.Enrolled),
@@ -123,6 +138,14 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
                 await db.Accounts.CountAsync()
             );
         }
+
+        public SqliteTrainingDb Open() =>
+            new(
+                new DbContextOptionsBuilder<SqliteTrainingDb>()
+                    .UseSqlite(RealProgram.SqliteIn(Data))
+                    .UseSnakeCaseNamingConvention()
+                    .Options
+            );
 
         public ValueTask DisposeAsync()
         {

@@ -62,10 +62,11 @@ internal static class GivenTimetable
         });
 
     /// <summary>A module of an approved curriculum of its own.</summary>
+    /// <param name="lessons">How many periods each has; one of 40 if not said.</param>
     public static async Task<ModuleId> GivenModule(
         this TestApp app,
         IReadOnlyList<RoomFeature>? needs = null,
-        int periods = 40
+        IReadOnlyList<int>? lessons = null
     )
     {
         var module = new ModuleContent(
@@ -73,7 +74,12 @@ internal static class GivenTimetable
             NewCode("B"),
             "Quản lý nhà nước",
             "State management",
-            [new(1, LessonKind.Theory, "Chính quyền địa phương", "Local government", periods)],
+            [
+                .. (lessons ?? [40]).Select(
+                    (periods, i) =>
+                        new LessonPlan(i + 1, LessonKind.Theory, "Chính quyền địa phương", "Local government", periods)
+                ),
+            ],
             Prerequisites: [],
             needs ?? [],
             [new("THI", "Thi hết học phần", "Module exam", 100)]

@@ -119,6 +119,26 @@ public abstract class SessionPlanningTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_series_on_several_days_of_the_week_gives_each_lesson_its_periods()
+    {
+        var school = await app.GivenSchool();
+        var module = await app.GivenModule(lessons: [8, 4, 4]);
+        var first = school.Opens.AddDays(42).Monday(); // after the holidays of spring
+        var plan = school.Plan() with { ModuleId = module, Instructors = [], Date = first };
+
+        var placed = await app.Send(
+            new PlaceSeries(plan, Count: 5, NextLesson: true, AlsoOn: [DayOfWeek.Monday, DayOfWeek.Thursday])
+        );
+
+        placed.Succeeded(out var series).ShouldBeTrue();
+        var plans = new List<SessionPlan>();
+        foreach (var id in series!.Sessions)
+            plans.Add(await Plan(id));
+        plans.ConvertAll(p => p.Date.DayNumber - first.DayNumber).ShouldBe([0, 3, 7, 10, 14]);
+        plans.ConvertAll(p => p.Lesson).ShouldBe([1, 1, 2, 3, null]);
+    }
+
+    [Fact]
     public async Task A_copied_week_is_whole_or_not_at_all()
     {
         var school = await app.GivenSchool();

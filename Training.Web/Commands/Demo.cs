@@ -1,3 +1,4 @@
+using System.CommandLine;
 using MediatR;
 using Training.Application.Common;
 using Training.Application.Work.Contracts;
@@ -13,6 +14,15 @@ internal sealed class Demo()
     /// <summary>The accounts that it prints are to be tried at once, without an app on a phone.</summary>
     private static readonly string[] Defaults = ["--Access:SecondFactor=Optional"];
 
+    private static readonly Option<int> Months = new("--months")
+    {
+        Description = "Modules that begin within so many months are planned, to their end.",
+        DefaultValueFactory = _ => 4,
+    };
+    private static readonly Option<bool> Draft = new("--draft") { Description = "The timetable is not published." };
+
+    protected override IEnumerable<Option> Options => [Months, Draft];
+
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
         await using var app = TrainingServices.Builder([.. Defaults, .. call.Settings]).Build();
@@ -21,7 +31,7 @@ internal sealed class Demo()
         var file = new DemoAccountFile(app.Services.GetRequiredService<DataDirectory>());
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            var loaded = await Load(scope.ServiceProvider, file, output, ct);
+            var loaded = await Load(scope.ServiceProvider, call.Line, file, ct);
             if (loaded.Errors.Count > 0)
                 return await new Session(scope.ServiceProvider, call.Line, json: false).Refuse(loaded.Errors);
         }
@@ -36,11 +46,12 @@ internal sealed class Demo()
 
     private static Task<Result<bool>> Load(
         IServiceProvider services,
+        ParseResult line,
         DemoAccountFile file,
-        TextWriter output,
         CancellationToken ct
     )
     {
+        var output = line.InvocationConfiguration.Output;
         services.GetRequiredService<ScopedActor>().Actor = new TrustedActor(User: null, "demo");
         var (sender, runner) = (services.GetRequiredService<ISender>(), services.GetRequiredService<IWorkRunner>());
         var clock = services.GetRequiredService<TimeProvider>();
@@ -49,6 +60,7 @@ internal sealed class Demo()
             sender,
             runner,
             new DemoPeople(sender, runner, file),
+            new DemoTimetable(sender, Demonstration.Cohort, line.GetValue(Months), publish: !line.GetValue(Draft)),
             DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
             stage => output.WriteLine($"{clock.GetElapsedTime(began).TotalSeconds, 6:0.0} s  {stage}")
         ).Load(ct);

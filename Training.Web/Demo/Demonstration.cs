@@ -15,13 +15,14 @@ namespace Training.Web.Demo;
 
 /// <summary>
 /// Fills an empty installation with made-up people by the same requests that HR's pages send: a programme, a cohort, its
-/// classes, an imported list, an allocation, rooms and instructors. Decisions have no number, because none was made.
+/// classes, an imported list, an allocation, rooms, instructors, a timetable. Decisions have no number, because none was made.
 /// </summary>
 /// <param name="say">Told of each stage as it begins.</param>
 internal sealed class Demonstration(
     ISender sender,
     IWorkRunner runner,
     DemoPeople people,
+    DemoTimetable timetable,
     DateOnly today,
     Action<string> say
 )
@@ -29,7 +30,7 @@ internal sealed class Demonstration(
     public const int People = 1000;
     private const int Seed = 2012;
     private const int Classes = People / TrainingClass.DefaultCapacity;
-    private const string Cohort = "K1";
+    public const string Cohort = "K1";
 
     /// <summary>Nothing is loaded where there is a cohort already.</summary>
     public async Task<Result<bool>> Load(CancellationToken ct)
@@ -46,6 +47,7 @@ internal sealed class Demonstration(
             ("filling the classes", () => Allocate(plan, ct)),
             ("sites, rooms and instructors", () => new DemoSchool(sender, Seed).Load(ct)),
             ("accounts to try", () => people.Load($"{Cohort}-01", ct)),
+            ("planning the timetable", () => timetable.Load(ct)),
         ];
         foreach (var (stage, load) in stages)
         {

@@ -92,21 +92,22 @@ internal sealed class EnrolmentBenchmark(Installation installation, Report repor
     private async Task Look(RunningProgram program, Officer officer, int people, double goal)
     {
         var pages = people / 50;
+        HttpClient[] officers = [officer.Browser, officer.Browser];
         var list = await Load.Run(
             program,
-            officer.Browser,
+            officers,
             $"list of {people:N0}",
-            goal,
-            n => $"/people?page={1 + n * 7919 % pages}"
+            n => $"/people?page={1 + n * 7919 % pages}",
+            goal
         );
         var search = await Load.Run(
             program,
-            officer.Browser,
+            officers,
             $"search among {people:N0}",
-            goal,
-            n => $"/people?q={Uri.EscapeDataString(Searches[n % Searches.Length])}"
+            n => $"/people?q={Uri.EscapeDataString(Searches[n % Searches.Length])}",
+            goal
         );
-        foreach (var figure in list.Concat(search))
+        foreach (var figure in list.All.Concat(search.All))
             report.Add(figure);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Training.Benchmarks;
 
 /// <summary>A fresh data directory with the program on it, and the lists that come in. It leaves nothing behind.</summary>
@@ -14,6 +16,23 @@ internal sealed class Installation(PublishedProgram program) : IDisposable
 
     public Task<RunningProgram> Serve() =>
         RunningProgram.Serve(address => program.Line(["serve", $"--urls={address}", MaxRows, Data]));
+
+    /// <summary>Loads the demonstration, then serves it.</summary>
+    public Task<RunningProgram> Demonstrate(params string[] options) =>
+        RunningProgram.Serve(
+            address => program.Line(["demo", $"--urls={address}", .. options, Data]),
+            tries: 60_000 // twenty minutes
+        );
+
+    /// <summary>Who can sign in to a demonstration.</summary>
+    public async Task<(string Email, string Password)> Demonstrator(string role)
+    {
+        var accounts = JsonSerializer.Deserialize<JsonElement>(
+            await File.ReadAllTextAsync(Path.Combine(DataPath, "demo-accounts.json"))
+        );
+        var account = accounts.EnumerateArray().Single(one => one.GetProperty("Role").GetString() == role);
+        return (account.GetProperty("Email").GetString()!, account.GetProperty("Password").GetString()!);
+    }
 
     /// <summary>Runs a verb on the data directory, also beside a running server.</summary>
     /// <returns>What it printed.</returns>

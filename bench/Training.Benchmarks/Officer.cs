@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Training.Benchmarks;
 
-/// <summary>Someone of the HR office: signed in with a browser, and with a token for what the API does.</summary>
+/// <summary>Someone of an office: signed in with a browser, and with a token for what the API does.</summary>
 internal sealed partial class Officer : IDisposable
 {
     private const string Email = "hr@example.vn";
@@ -26,18 +26,25 @@ internal sealed partial class Officer : IDisposable
 
     public HttpClient Browser { get; }
 
-    /// <summary>The operator gives them an account and a token beside the running server, then they sign in.</summary>
+    /// <summary>Somebody of HR: the operator gives them an account and a token beside the running server.</summary>
     public static async Task<Officer> Join(Installation installation, Uri address)
     {
         string[] account = ["user", "create", "--email", Email, "--name", "HR", "--role", "Hr", "--password-stdin"];
         await installation.Run(account, Password);
-        var officer = new Officer(address, await installation.Run(["token", "create", "--user", Email]));
-        await officer.Send("/sign-in", ("Email", Email), ("Password", Password));
+        return await SignIn(installation, address, Email, Password);
+    }
+
+    /// <summary>Somebody who has an account.</summary>
+    public static async Task<Officer> SignIn(Installation installation, Uri address, string email, string password)
+    {
+        var officer = new Officer(address, await installation.Run(["token", "create", "--user", email]));
+        await officer.Send("/sign-in", ("Email", email), ("Password", password));
         return officer;
     }
 
     /// <summary>Sends the form of a page, as a browser does.</summary>
-    public async Task Send(string page, params (string Name, string Value)[] typed)
+    /// <returns>The page that comes back.</returns>
+    public async Task<string> Send(string page, params (string Name, string Value)[] typed)
     {
         var html = await Browser.GetStringAsync(Address(page.Split('?')[0]));
         using var form = new FormUrlEncodedContent(
@@ -46,15 +53,20 @@ internal sealed partial class Officer : IDisposable
                 .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         using var answer = await Browser.PostAsync(Address(page), form);
-        answer.EnsureSuccessStatusCode();
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 
     public Task<JsonElement> Get(string path) => _api.GetFromJsonAsync<JsonElement>(Address(path));
 
-    public async Task<JsonElement> Post(string path, object? body = null)
+    public Task<JsonElement> Post(string path, object? body = null) => Send(HttpMethod.Post, path, body);
+
+    public Task<JsonElement> Patch(string path, object body) => Send(HttpMethod.Patch, path, body);
+
+    private async Task<JsonElement> Send(HttpMethod method, string path, object? body)
     {
         using var content = body as HttpContent ?? JsonContent.Create(body ?? new { });
-        using var answer = await _api.PostAsync(Address(path), content);
+        using var request = new HttpRequestMessage(method, Address(path)) { Content = content };
+        using var answer = await _api.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode
             ? JsonSerializer.Deserialize<JsonElement>(text)

@@ -22,12 +22,25 @@ var kills = Benchmark(
     count,
     (installation, report, line) => new KillsBenchmark(installation, report, line.GetValue(count)).Run()
 );
-var root = new RootCommand("Runs the real program, published for Release, and measures it.") { enrolment, kills };
+var timetable = Benchmark(
+    "timetable",
+    "Publication, schedules, calendar feed and board of 25 classes.",
+    size: null,
+    (installation, report, _) => new TimetableBenchmark(installation, report).Run()
+);
+var root = new RootCommand("Runs the real program, published for Release, and measures it.")
+{
+    enrolment,
+    timetable,
+    kills,
+};
 return await root.Parse(args).InvokeAsync();
 
-Command Benchmark(string name, string purpose, Option size, Func<Installation, Report, ParseResult, Task> run)
+Command Benchmark(string name, string purpose, Option? size, Func<Installation, Report, ParseResult, Task> run)
 {
-    var command = new Command(name, purpose) { size, output };
+    var command = new Command(name, purpose) { output };
+    if (size is not null)
+        command.Add(size);
     command.SetAction(
         async (line, _) =>
         {

@@ -17,7 +17,7 @@ internal static class WeekOfBells
         var reasons = new Dictionary<SessionId, IReadOnlyList<Error>>();
         foreach (var session in week)
         {
-            var place = after.Place(session.Date, session.Plan.Slot);
+            var place = after.Grids.Place(session.Date, session.Plan.Slot);
             if (!place.Succeeded(out var time))
                 reasons[session.Id] = place.Errors;
             else if (time != TimeOf(session))

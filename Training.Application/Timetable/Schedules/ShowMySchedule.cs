@@ -29,7 +29,9 @@ internal sealed class ShowMyScheduleHandler(
     OwnAudiences audiences,
     OwnSessions sessions,
     OwnChanges changes,
-    IActor actor
+    IReadMemory memory,
+    IActor actor,
+    TimeProvider clock
 ) : IRequestHandler<ShowMySchedule, Result<MySchedule>>
 {
     public async Task<Result<MySchedule>> Handle(ShowMySchedule query, CancellationToken ct)
@@ -37,6 +39,11 @@ internal sealed class ShowMyScheduleHandler(
         if (actor.User is not { } user)
             return new MySchedule([], []);
 
+        return await memory.Recall((user, query, clock.Day()), () => Read(user, query, ct));
+    }
+
+    private async Task<MySchedule> Read(UserId user, ShowMySchedule query, CancellationToken ct)
+    {
         var own = await sessions.Of(await audiences.Of(user, ct), query.From, query.To, ct);
         return new MySchedule(own, await changes.Of(user, own, ct));
     }

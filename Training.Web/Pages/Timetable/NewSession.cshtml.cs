@@ -24,6 +24,10 @@ public sealed class NewSessionModel(ISender sender, Texts texts) : PageModel, IS
     [BindProperty]
     public int EveryWeeks { get; set; } = 1;
 
+    /// <summary>More days of the same weeks.</summary>
+    [BindProperty]
+    public DayOfWeek[] AlsoOn { get; set; } = [];
+
     public SessionChoices Choices { get; private set; } = null!; // the page is shown only when it is set
 
     public IReadOnlyList<FreePlace> Places { get; private set; } = [];
@@ -49,14 +53,15 @@ public sealed class NewSessionModel(ISender sender, Texts texts) : PageModel, IS
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var placed = await sender.Send(new PlaceSeries(Form.Plan, Count, EveryWeeks, NextLesson: true), ct);
-        if (!placed.Succeeded(out var series))
+        var series = new PlaceSeries(Form.Plan, Count, EveryWeeks, NextLesson: true, AlsoOn);
+        var placed = await sender.Send(series, ct);
+        if (!placed.Succeeded(out var answer))
         {
             Places = (await sender.Send(new FindPlaces(Form.Plan), ct)).Succeeded(out var places) ? places : [];
             return await Show(this.Refused(placed.Errors), ct);
         }
 
-        this.Say(texts["timetable.placed", ("count", series.Sessions.Count), ("left", series.LeftOut.Count)]);
+        this.Say(texts["timetable.placed", ("count", answer.Sessions.Count), ("left", answer.LeftOut.Count)]);
         return RedirectToPage(
             "/Timetable/Index",
             new Dictionary<string, string> { ["cohort"] = Cohort, ["day"] = $"{Form.Date:O}" }

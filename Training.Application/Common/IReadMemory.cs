@@ -1,0 +1,12 @@
+namespace Training.Application.Common;
+
+/// <summary>
+/// What was read a moment ago, as long as nobody wrote anything since: for what very many people look at in the same
+/// minutes, and nobody changes in them.
+/// </summary>
+public interface IReadMemory
+{
+    /// <param name="key">Everything that the answer depends on besides the database; compared by value.</param>
+    /// <param name="read">Asks the database; what it answers is shared by many and must not be changed.</param>
+    Task<T> Recall<T>(object key, Func<Task<T>> read);
+}

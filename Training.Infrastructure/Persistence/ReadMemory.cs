@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Training.Infrastructure.Persistence;
+
+/// <summary>
+/// Each write of this process begins a new epoch, and nothing is remembered from one to the next. What another process
+/// writes is seen a few seconds later.
+/// </summary>
+internal sealed class ReadMemory : IReadMemory, IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private readonly MemoryCache _answers = new(
+        new MemoryCacheOptions { SizeLimit = 20_000, ExpirationScanFrequency = 2 * Longest }
+    );
+    private long _epoch;
+
+    public async Task<T> Recall<T>(object key, Func<Task<T>> read)
+    {
+        var now = (Interlocked.Read(ref _epoch), key); // before it is read: what is written meanwhile makes it old at once
+        if (_answers.TryGetValue(now, out T? known))
+            return known!;
+
+        var answer = await read();
+        var options = new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Longest, Size = 1 };
+        return _answers.Set(now, answer, options);
+    }
+
+    public void Forget() => Interlocked.Increment(ref _epoch);
+
+    public void Dispose() => _answers.Dispose();
+}
