@@ -60,6 +60,7 @@ internal static class PageSamples
                 $"timetable/{scene.Timetable}/coverage",
                 $"timetable/{scene.Timetable}/coverage?class={scene.TaughtClass}",
             ],
+        ["timetable/{cohort}/open"] = scene => [$"timetable/{scene.Timetable}/open?day={scene.Taught:O}"],
         ["timetable/{cohort}/publish"] = scene => [$"timetable/{scene.Timetable}/publish"],
         ["timetable/{cohort}/publications"] = scene => [$"timetable/{scene.Timetable}/publications"],
         ["timetable/{cohort}/publications/{number:int}"] = scene =>

@@ -28,6 +28,13 @@ public sealed class EditSessionModel(ISender sender, Texts texts) : PageModel, I
 
     public IReadOnlyList<FreePlace> Places { get; private set; } = [];
 
+    /// <summary>For each instructor, or for nobody where it has none: who could teach it instead.</summary>
+    public IReadOnlyList<(InstructorId? From, string? Name, IReadOnlyList<Substitute> Others)> Substitutes
+    {
+        get;
+        private set;
+    } = [];
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), asStored: true, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -39,6 +46,29 @@ public sealed class EditSessionModel(ISender sender, Texts texts) : PageModel, I
         if (!changed.Errors.Contains(Error.Stale))
             Places = (await sender.Send(new FindPlaces(Form.Plan, Id), ct)).Succeeded(out var places) ? places : [];
         return await Show(this.Refused(changed.Errors), asStored: false, ct);
+    }
+
+    /// <param name="by">Periods more, or fewer when negative.</param>
+    public async Task<IActionResult> OnPostLengthAsync(int by, CancellationToken ct)
+    {
+        var found = await sender.Send(new ShowSession(Id), ct);
+        if (!found.Succeeded(out var view))
+            return this.Refused(found.Errors);
+
+        var slot = view.Plan.Slot;
+        var plan = view.Plan with { Slot = slot with { UntilPeriod = slot.UntilPeriod + by } };
+        var changed = await sender.Send(new ChangeSession(Id, plan, Version), ct);
+        return changed.Succeeded(out _)
+            ? Done("timetable.changed")
+            : await Show(this.Refused(changed.Errors), asStored: true, ct);
+    }
+
+    public async Task<IActionResult> OnPostSubstituteAsync(InstructorId? from, InstructorId to, CancellationToken ct)
+    {
+        var changed = await sender.Send(new SubstituteInstructor(Id, from, to), ct);
+        return changed.Succeeded(out _)
+            ? Done("timetable.changed")
+            : await Show(this.Refused(changed.Errors), asStored: true, ct);
     }
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
@@ -75,6 +105,23 @@ public sealed class EditSessionModel(ISender sender, Texts texts) : PageModel, I
         (Session, Choices) = (view.Shown, choices);
         if (asStored)
             (Form, Version) = (SessionForm.Of(view.Plan), view.Shown.Version);
+        if (view.Shown.Cancelled is null)
+            Substitutes = await SubstitutesOf(view.Plan, ct);
         return answer;
+    }
+
+    private async Task<IReadOnlyList<(InstructorId?, string?, IReadOnlyList<Substitute>)>> SubstitutesOf(
+        SessionPlan plan,
+        CancellationToken ct
+    )
+    {
+        var found = new List<(InstructorId?, string?, IReadOnlyList<Substitute>)>();
+        foreach (var from in plan.Instructors.Select(id => (InstructorId?)id).DefaultIfEmpty())
+        {
+            var name = Choices.Instructors.FirstOrDefault(who => who.Id == from)?.Name;
+            var listed = await sender.Send(new ListSubstitutes(Id, from), ct);
+            found.Add((from, name, listed.Succeeded(out var others) ? others : []));
+        }
+        return found;
     }
 }

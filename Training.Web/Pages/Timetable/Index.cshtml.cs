@@ -75,13 +75,13 @@ public sealed class IndexModel(ISender sender, Texts texts, TimeProvider clock) 
             return Done("timetable.moved");
 
         Places = await FreePlaces.Near(sender, id, date, firstPeriod, ct);
-        return await Show(this.Refused(moved.Errors), ct);
+        return await Show(Refusal(moved.Errors), ct);
     }
 
     public async Task<IActionResult> OnPostSwapAsync(SessionId id, SessionId other, CancellationToken ct)
     {
         var swapped = await sender.Send(new SwapSessions(id, other), ct);
-        return swapped.Succeeded(out _) ? Done("timetable.swapped") : await Show(this.Refused(swapped.Errors), ct);
+        return swapped.Succeeded(out _) ? Done("timetable.swapped") : await Show(Refusal(swapped.Errors), ct);
     }
 
     public async Task<IActionResult> OnPostCopyAsync(DateOnly to, CancellationToken ct)
@@ -91,7 +91,7 @@ public sealed class IndexModel(ISender sender, Texts texts, TimeProvider clock) 
 
         var copied = await sender.Send(new CopyWeek(board.Cohort.Id, board.Monday, to), ct);
         if (!copied.Succeeded(out var count))
-            return await Show(this.Refused(copied.Errors), ct);
+            return await Show(Refusal(copied.Errors), ct);
 
         (Board, Day) = (null, to);
         return Done("timetable.copied", ("count", count));
@@ -105,7 +105,7 @@ public sealed class IndexModel(ISender sender, Texts texts, TimeProvider clock) 
         var undone = await sender.Send(new UndoTimetableStep(board.Cohort.Id), ct);
         return undone.Succeeded(out var count)
             ? Done("timetable.undone", ("count", count))
-            : await Show(this.Refused(undone.Errors), ct);
+            : await Show(Refusal(undone.Errors), ct);
     }
 
     /// <summary>The same board elsewhere.</summary>
@@ -122,6 +122,10 @@ public sealed class IndexModel(ISender sender, Texts texts, TimeProvider clock) 
         this.Say(texts[sentence, facts]);
         return RedirectToPage("/Timetable/Index", new RouteValueDictionary(At()));
     }
+
+    /// <summary>The board has no fields that a refusal could lead to.</summary>
+    private IActionResult Refusal(IReadOnlyList<Error> errors) =>
+        this.Refused([.. errors.Select(error => error with { Field = null })]);
 
     private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)
     {

@@ -1,9 +1,13 @@
 // Moving sessions on the board by dragging, or by keyboard: M takes one, arrows choose a cell, Enter places it, Esc stops.
+// A row is whose session it is, so that a session stays in its row; rows of rooms are places to move to.
 // Both send the same forms as the page; a cell that is taken by another session changes places with it.
 const board = document.querySelector('[data-board="edit"]');
 const status = document.getElementById('board-status');
 const cells = board ? [...board.querySelectorAll('td[data-date]')] : [];
+const rooms = board?.dataset.rows === 'room';
 let moving = null;
+
+const takes = (cell) => rooms || cell.parentElement === moving.closest('tr');
 
 const session = (cell) => cell.querySelector('[data-session]:not(.gone)');
 
@@ -18,12 +22,22 @@ const place = (cell) => {
   stop();
   if (other?.dataset.session === id) return;
   if (other) send(document.getElementById('swap'), { id, other: other.dataset.session });
-  else if (cell.dataset.first) send(document.getElementById('move'), { id, date: cell.dataset.date, firstPeriod: cell.dataset.first });
+  else if (cell.dataset.first) send(document.getElementById('move'), { id, date: cell.dataset.date, firstPeriod: cell.dataset.first, room: rooms ? cell.dataset.row : '' });
 };
 
 const mark = (cell) => {
   cells.forEach((one) => one.classList.toggle('at', one === cell));
   cell?.focus();
+};
+
+/** The cell so many half-days and rows away; the edge of the board stops. */
+const beside = (cell, across, down) => {
+  const row = cell.parentElement;
+  const rows = rooms ? [...row.parentElement.rows] : [row];
+  const at = (list, item, by) => list[Math.min(list.length - 1, Math.max(0, list.indexOf(item) + by))];
+  const column = [...row.querySelectorAll('td[data-date]')].indexOf(cell);
+  const there = [...at(rows, row, down).querySelectorAll('td[data-date]')];
+  return there[Math.min(there.length - 1, Math.max(0, column + across))];
 };
 
 const stop = () => {
@@ -38,13 +52,13 @@ board?.addEventListener('dragstart', (event) => {
 });
 board?.addEventListener('dragover', (event) => {
   const cell = event.target.closest('td[data-date]');
-  if (!moving || !cell) return;
+  if (!moving || !cell || !takes(cell)) return;
   event.preventDefault();
   cells.forEach((one) => one.classList.toggle('at', one === cell));
 });
 board?.addEventListener('drop', (event) => {
   const cell = event.target.closest('td[data-date]');
-  if (!moving || !cell) return;
+  if (!moving || !cell || !takes(cell)) return;
   event.preventDefault();
   place(cell);
 });
@@ -52,16 +66,15 @@ board?.addEventListener('dragend', stop);
 
 board?.addEventListener('keydown', (event) => {
   const cell = event.target.closest('td[data-date]');
-  const row = cell && [...cell.parentElement.querySelectorAll('td[data-date]')];
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
   if (!moving && event.key.toLowerCase() === 'm' && event.target.dataset.session) {
     moving = event.target;
     moving.classList.add('taken');
-    row.forEach((one) => { one.tabIndex = -1; });
+    cells.forEach((one) => { one.tabIndex = -1; });
     mark(cell);
     status.textContent = status.dataset.moving;
   } else if (moving && step) {
-    mark(row[Math.min(row.length - 1, Math.max(0, row.indexOf(cell) + step))]);
+    mark(beside(cell, ...step));
   } else if (moving && event.key === 'Enter') {
     place(cell);
   } else if (moving && event.key === 'Escape') {
