@@ -1,7 +1,7 @@
 namespace Training.Application.Access;
 
 /// <summary>Tokens as they are made, recognised and taken back.</summary>
-internal sealed class ApiTokens(IAccessDb db, TimeProvider clock)
+internal sealed class ApiTokens(IAccessDb db, IReadMemory memory, TimeProvider clock)
 {
     /// <summary>A new token in the caller's unit of work; its text is shown once and not kept.</summary>
     public TokenCreated Create(UserId account, string name, int days)
@@ -15,20 +15,27 @@ internal sealed class ApiTokens(IAccessDb db, TimeProvider clock)
 
     public async Task<Recognised?> Recognise(string secret, CancellationToken ct)
     {
-        var (hash, now) = (Secret.HashOf(secret), clock.GetUtcNow());
-        var account = await (
-            from token in db.ApiTokens
-            join owner in db.Accounts on token.AccountId equals owner.Id
-            where token.SecretHash == hash && token.RevokedAt == null && token.ExpiresAt > now
-            where owner.DisabledAt == null
-            select owner
-        )
-            .AsNoTracking()
-            .SingleOrDefaultAsync(ct);
-        return account is null
+        var hash = Secret.HashOf(secret);
+        var found = await memory.Recall((nameof(ApiTokens), hash), () => Find(hash, ct));
+        return found is null || found.ExpiresAt <= clock.GetUtcNow()
             ? null
-            : new(account.Id, account.Name, account.Language, [.. account.Roles.Select(held => held.Role)]);
+            : new Recognised(
+                found.Owner.Id,
+                found.Owner.Name,
+                found.Owner.Language,
+                [.. found.Owner.Roles.Select(held => held.Role)]
+            );
     }
+
+    private Task<Found?> Find(string hash, CancellationToken ct) =>
+        (
+            from token in db.ApiTokens.AsNoTracking()
+            join owner in db.Accounts.AsNoTracking() on token.AccountId equals owner.Id
+            where token.SecretHash == hash && token.RevokedAt == null && owner.DisabledAt == null
+            select new Found(token.ExpiresAt, owner)
+        ).SingleOrDefaultAsync(ct);
+
+    private sealed record Found(DateTimeOffset ExpiresAt, Account Owner);
 
     /// <summary>In the caller's unit of work: a token must not outlive the password it was made under.</summary>
     public async Task RevokeAll(UserId account, CancellationToken ct)

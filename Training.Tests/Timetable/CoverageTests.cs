@@ -93,7 +93,7 @@ public abstract class CoverageTests(TestApp app)
 
         text.ShouldBe("thiếu 36");
         form.Attribute("[name='Form.Module'] option[selected]", "value").ShouldBe($"{school.Module}");
-        form.Attribute("[name='Form.Classes'] option[selected]", "value").ShouldBe($"{school.Class}");
+        form.Attribute("[name='Form.Classes'][checked]", "value").ShouldBe($"{school.Class}");
         form.Texts("[name='Form.FirstPeriod'] option").Count.ShouldBe(9);
     }
 

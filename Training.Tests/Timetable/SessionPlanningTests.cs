@@ -94,6 +94,24 @@ public abstract class SessionPlanningTests(TestApp app)
     }
 
     [Fact]
+    public async Task Another_system_changes_some_of_a_session_and_the_rest_stays()
+    {
+        var school = await app.GivenSchool();
+        var id = await app.GivenSession(school.Plan() with { Note = "Mang máy tính" });
+        var (day, before) = (school.Opens.AddDays(1), await Plan(id));
+
+        var moved = await app.Send(new ChangeByCodes(id, new SessionPatch(Date: day, FirstPeriod: 5, Room: "")));
+        var unknown = await app.Send(new ChangeByCodes(id, new SessionPatch(Instructors: ["KHONG-CO"])));
+
+        moved.Errors.ShouldBeEmpty();
+        unknown.Errors.ShouldHaveSingleItem().Code.ShouldBe("timetable.no_such_instructor");
+        var after = await Plan(id);
+        (after.Date, after.Slot, after.Room).ShouldBe((day, Slot.OfPeriods(5, 9), null));
+        (after.Lesson, after.Note).ShouldBe((before.Lesson, before.Note));
+        after.Instructors.ShouldBe(before.Instructors);
+    }
+
+    [Fact]
     public async Task A_series_leaves_out_days_off_and_says_which()
     {
         var school = await app.GivenSchool();

@@ -12,7 +12,7 @@ internal sealed class SessionsApi : IApi
     {
         api.MapGet("/classes/{code}/sessions", List).Requires(Permission.ViewPlanning);
         api.MapPost("/classes/{code}/sessions", Place).Requires(Permission.EditTimetable);
-        api.MapPatch("/sessions/{id}", Move).Requires(Permission.EditTimetable);
+        api.MapPatch("/sessions/{id}", Change).Requires(Permission.EditTimetable);
         api.MapDelete("/sessions/{id}", Cancel).Requires(Permission.EditTimetable);
     }
 
@@ -40,17 +40,13 @@ internal sealed class SessionsApi : IApi
             )
         ).Answer(texts, id => Results.Created($"/api/v1/sessions/{id}", new { id }));
 
-    private static async Task<IResult> Move(
+    private static async Task<IResult> Change(
         SessionId id,
-        SessionMove move,
+        SessionPatch patch,
         ISender sender,
         Texts texts,
         CancellationToken ct
-    ) =>
-        (await sender.Send(new MoveSession(id, move.Date, move.FirstPeriod, move.Room), ct)).Answer(
-            texts,
-            _ => Results.Ok(new { id })
-        );
+    ) => (await sender.Send(new ChangeByCodes(id, patch), ct)).Answer(texts, _ => Results.Ok(new { id }));
 
     private static async Task<IResult> Cancel(
         SessionId id,
@@ -59,7 +55,4 @@ internal sealed class SessionsApi : IApi
         Texts texts,
         CancellationToken ct
     ) => (await sender.Send(new CancelSession(id, reason ?? ""), ct)).Answer(texts, _ => Results.NoContent());
-
-    /// <param name="Room">Null: it stays in its room.</param>
-    internal sealed record SessionMove(DateOnly Date, int FirstPeriod, RoomId? Room = null);
 }

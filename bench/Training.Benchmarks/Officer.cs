@@ -12,19 +12,20 @@ internal sealed partial class Officer : IDisposable
     private const string Email = "hr@example.vn";
     private const string Password = "nine quiet herons wade";
 
-    private readonly HttpClient _api;
-
     public Officer(Uri address, string token)
     {
         Token = token;
         Browser = new HttpClient { BaseAddress = address };
-        _api = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
-        _api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        Api = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+        Api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     public string Token { get; }
 
     public HttpClient Browser { get; }
+
+    /// <summary>Signed in by the token.</summary>
+    public HttpClient Api { get; }
 
     /// <summary>Somebody of HR: the operator gives them an account and a token beside the running server.</summary>
     public static async Task<Officer> Join(Installation installation, Uri address)
@@ -56,7 +57,7 @@ internal sealed partial class Officer : IDisposable
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 
-    public Task<JsonElement> Get(string path) => _api.GetFromJsonAsync<JsonElement>(Address(path));
+    public Task<JsonElement> Get(string path) => Api.GetFromJsonAsync<JsonElement>(Address(path));
 
     public Task<JsonElement> Post(string path, object? body = null) => Send(HttpMethod.Post, path, body);
 
@@ -66,7 +67,7 @@ internal sealed partial class Officer : IDisposable
     {
         using var content = body as HttpContent ?? JsonContent.Create(body ?? new { });
         using var request = new HttpRequestMessage(method, Address(path)) { Content = content };
-        using var answer = await _api.SendAsync(request);
+        using var answer = await Api.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode
             ? JsonSerializer.Deserialize<JsonElement>(text)
@@ -93,7 +94,7 @@ internal sealed partial class Officer : IDisposable
     public void Dispose()
     {
         Browser.Dispose();
-        _api.Dispose();
+        Api.Dispose();
     }
 
     private static Uri Address(string path) => new(path, UriKind.Relative);

@@ -53,9 +53,9 @@ internal sealed partial class TimetableBenchmark(Installation installation, Repo
         {
             foreach (var people in (int[])[1, 32, 64])
             {
-                var browsers = Enumerable.Range(0, people).Select(i => phones[i % Phones].Browser).ToList();
-                await Look(program, browsers, "schedule page", "/schedule", people);
-                await Look(program, browsers, "own schedule (API)", "/api/v1/me/schedule", people);
+                var holders = Enumerable.Range(0, people).Select(i => phones[i % Phones]).ToList();
+                await Look(program, holders.ConvertAll(phone => phone.Browser), "schedule page", "/schedule");
+                await Look(program, holders.ConvertAll(phone => phone.Api), "own schedule (API)", "/api/v1/me/schedule");
             }
             await Feed(program, phones[0]);
         }
@@ -69,18 +69,13 @@ internal sealed partial class TimetableBenchmark(Installation installation, Repo
         RunningProgram program,
         IReadOnlyList<HttpClient> browsers,
         string name,
-        string path,
-        int people
+        string path
     )
     {
-        var figures = await Load.Run(
-            program,
-            browsers,
-            $"{name}, {people} at once",
-            _ => path,
-            people == 1 ? 25 : null
-        );
-        report.Add(people == 1 ? figures.PerSecond : figures.PerSecond with { Goal = 1500, MoreIsBetter = true });
+        var one = browsers.Count == 1;
+        var load = $"{name}, {browsers.Count} at once";
+        var figures = await Load.Run(program, browsers, load, _ => path, one ? 25 : null);
+        report.Add(one ? figures.PerSecond : figures.PerSecond with { Goal = 1500, MoreIsBetter = true });
         report.Add(figures.Cpu with { Goal = 0.6 });
         report.Add(figures.Median);
         report.Add(figures.Slowest);

@@ -8,18 +8,19 @@ internal sealed class EditionReader(IPublishingDb db)
     /// <summary>In which sessions two publications of a cohort differ, in the order of their days; 0: before the first.</summary>
     public async Task<IReadOnlyList<SessionChange>> Changes(CohortId cohort, int from, int to, CancellationToken ct)
     {
-        var between = db.SessionEditions.Where(edition =>
-            edition.CohortId == cohort && edition.Publication > from && edition.Publication <= to
-        );
-        var editions = await db
+        var between = db
             .SessionEditions.AsNoTracking()
-            .Where(edition =>
-                between.Any(changed =>
-                    changed.SessionId == edition.SessionId
-                    && (changed.Sequence == edition.Sequence || changed.Sequence == edition.Sequence + 1)
-                )
+            .Where(edition => edition.CohortId == cohort && edition.Publication > from && edition.Publication <= to);
+        var before = between
+            .Join(
+                db.SessionEditions.AsNoTracking(),
+                edition => new { edition.SessionId, Sequence = edition.Sequence - 1 },
+                earlier => new { earlier.SessionId, earlier.Sequence },
+                (_, earlier) => earlier
             )
-            .ToListAsync(ct);
+            .Where(earlier => earlier.Publication <= from);
+        var changed = await between.ToListAsync(ct);
+        var editions = changed.Concat(await before.ToListAsync(ct));
         return
         [
             .. editions
