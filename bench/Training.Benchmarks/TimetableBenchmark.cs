@@ -55,7 +55,12 @@ internal sealed partial class TimetableBenchmark(Installation installation, Repo
             {
                 var holders = Enumerable.Range(0, people).Select(i => phones[i % Phones]).ToList();
                 await Look(program, holders.ConvertAll(phone => phone.Browser), "schedule page", "/schedule");
-                await Look(program, holders.ConvertAll(phone => phone.Api), "own schedule (API)", "/api/v1/me/schedule");
+                await Look(
+                    program,
+                    holders.ConvertAll(phone => phone.Api),
+                    "own schedule (API)",
+                    "/api/v1/me/schedule"
+                );
             }
             await Feed(program, phones[0]);
         }
@@ -65,12 +70,7 @@ internal sealed partial class TimetableBenchmark(Installation installation, Repo
         }
     }
 
-    private async Task Look(
-        RunningProgram program,
-        IReadOnlyList<HttpClient> browsers,
-        string name,
-        string path
-    )
+    private async Task Look(RunningProgram program, List<HttpClient> browsers, string name, string path)
     {
         var one = browsers.Count == 1;
         var load = $"{name}, {browsers.Count} at once";
