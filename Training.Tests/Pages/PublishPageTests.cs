@@ -25,6 +25,7 @@ public abstract class PublishPageTests(TestApp app)
         var review = await TestPage.Open(office, $"/timetable/{code}/publish");
 
         review.Texts("table tbody tr").ShouldHaveSingleItem().ShouldContain($"{school.Opens.AddDays(1):dd/MM}");
+        review.Links("table tbody a").ShouldHaveSingleItem().ShouldBe(("Sửa", $"/timetable/sessions/{moved}"));
         review
             .Text("section[aria-labelledby=affected]")
             .ShouldSatisfyAllConditions(

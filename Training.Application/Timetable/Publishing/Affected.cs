@@ -24,6 +24,7 @@ internal sealed class Affected
         Lines =
         [
             .. changes.Select(change => new ChangeLine(
+                change.Id,
                 change.Before,
                 change.After,
                 TraineesOf(change).Select(trainee => trainee.Person).Distinct().Count(),

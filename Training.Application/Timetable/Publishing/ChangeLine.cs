@@ -1,3 +1,5 @@
+using Training.Application.Timetable.Contracts;
+
 namespace Training.Application.Timetable.Publishing;
 
 /// <summary>A session before and after, with those who are concerned.</summary>
@@ -5,6 +7,7 @@ namespace Training.Application.Timetable.Publishing;
 /// <param name="Trainees">How many.</param>
 /// <param name="Instructors">Their names, of whoever loses it as well.</param>
 public sealed record ChangeLine(
+    SessionId Id,
     SessionContent? Before,
     SessionContent After,
     int Trainees,

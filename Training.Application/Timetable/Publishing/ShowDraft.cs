@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable.Publishing;
 
@@ -19,7 +20,7 @@ public sealed record DraftReview(
 );
 
 /// <summary>A session that stays in the draft, and why.</summary>
-public sealed record StayingLine(SessionContent Content, IReadOnlyList<Error> Reasons);
+public sealed record StayingLine(SessionId Id, SessionContent Content, IReadOnlyList<Error> Reasons);
 
 internal sealed class ShowDraftHandler(ICohortDirectory cohorts, DraftReader drafts, AudienceReader audience)
     : IRequestHandler<ShowDraft, Result<DraftReview>>
@@ -35,7 +36,13 @@ internal sealed class ShowDraftHandler(ICohortDirectory cohorts, DraftReader dra
             cohort,
             draft.Last is { } last ? PublicationLine.Of(last) : null,
             affected.Lines,
-            [.. draft.Staying.Select(staying => new StayingLine(staying.Draft.Change.After, staying.Reasons))],
+            [
+                .. draft.Staying.Select(staying => new StayingLine(
+                    staying.Draft.Session.Id,
+                    staying.Draft.Change.After,
+                    staying.Reasons
+                )),
+            ],
             affected.Summary,
             draft.Mark
         );
