@@ -23,6 +23,7 @@ public static class ApplicationServices
             .AddScoped<PersonRows>()
             .AddScoped<PersonEvents>()
             .AddScoped<ScopedActor>()
+            .AddScoped<Common.Spreadsheets.FileReception>()
             .AddAccess()
             .AddScoped<Enrolment.Seating>()
             .AddScoped<Enrolment.Allocation.AllocationDraft>()

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
-using Training.Application.Enrolment.Imports;
+using Training.Application.Common.Spreadsheets;
 using Training.Application.Timetable.Schedules;
 using Training.Infrastructure.Backups;
 using Training.Infrastructure.Calendars;

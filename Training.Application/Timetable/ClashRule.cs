@@ -9,13 +9,19 @@ namespace Training.Application.Timetable;
 internal static class ClashRule
 {
     /// <summary>Of sessions planned together; they replace those of the same ids, and must not run into each other either.</summary>
-    public static IReadOnlyList<Clash> Check(IReadOnlyList<PlacedSession> planned, Surroundings around)
+    /// <param name="beside">Planned at the same time, and asked about elsewhere.</param>
+    public static IReadOnlyList<Clash> Check(
+        IReadOnlyList<PlacedSession> planned,
+        Surroundings around,
+        IReadOnlyList<PlacedSession>? beside = null
+    )
     {
-        var replaced = planned.Select(session => session.Id).ToHashSet();
-        var days = planned.ToLookup(session => session.Interval.Date);
+        List<PlacedSession> all = [.. planned, .. beside ?? []];
+        var replaced = all.Select(session => session.Id).ToHashSet();
+        var days = all.ToLookup(session => session.Interval.Date);
         var course = around
             .Course.Where(session => !replaced.Contains(session.Id))
-            .Concat(planned)
+            .Concat(all)
             .SelectMany(session => session.Classes, (session, id) => (Class: id, Session: session))
             .ToLookup(one => one.Class, one => one.Session);
         return [.. planned.SelectMany(session => Check(session, On, course, around)).Distinct()];

@@ -19,6 +19,8 @@ internal sealed record PlacedSession(
     public static PlacedSession Of(SessionId id, SessionPlan plan, SessionTime time) =>
         new(id, time.Interval, plan.ModuleId, plan.Lesson, time.Periods, plan.Classes, plan.Instructors, plan.Room);
 
+    public SessionTime Time => new(Interval, Periods);
+
     /// <summary>As it is planned now.</summary>
     public static PlacedSession Of(Session session) =>
         Of(session.Id, session.Plan, new SessionTime(session.Interval, session.Periods));

@@ -4,8 +4,8 @@ using Training.Application.Timetable.Contracts;
 namespace Training.Application.Timetable;
 
 /// <summary>
-/// Plans and changes sessions, some at a time: all of them or none. Whatever people do to the timetable goes through here,
-/// so that no way around <see cref="ClashRule"/> exists; each step can be undone.
+/// Plans and changes sessions, some at a time. Whatever people do to the timetable goes through here, so that no way around
+/// <see cref="ClashRule"/> exists: all of a step or none, and of an import what fits. Each step can be undone.
 /// </summary>
 internal sealed class TimetableEditor(
     ITimetableDb db,
@@ -14,45 +14,45 @@ internal sealed class TimetableEditor(
     TimeProvider clock
 )
 {
-    public async Task<Result<List<SessionId>>> Place(
-        string deed,
-        IReadOnlyList<SessionPlan> plans,
-        CancellationToken ct
-    )
-    {
-        var wanted = plans.Select(plan => new Wanted(SessionId.New(clock.GetUtcNow()), plan)).ToList();
-        var around = await reader.Read(plans, ct);
-        var checkedPlans = Check(wanted, around);
-        if (!checkedPlans.Succeeded(out var times))
-            return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
-
-        var placed = wanted.Select(w => new Session(w.Id, CohortOf(w.Plan, around), w.Plan, times[w.Id])).ToList();
-        db.Sessions.AddRange(placed);
-        await steps.Record(deed, placed[0].CohortId, placed.ConvertAll(SessionBefore.New), ct);
-        return placed.ConvertAll(session => session.Id);
-    }
+    public Task<Result<List<SessionId>>> Place(string deed, IReadOnlyList<SessionPlan> plans, CancellationToken ct) =>
+        WriteAll(
+            deed,
+            [.. plans.Select(plan => new SessionEdit(SessionId.New(clock.GetUtcNow()), Session: null, plan))],
+            ct
+        );
 
     /// <summary>Gives sessions that are tracked another plan.</summary>
-    public async Task<Result<List<SessionId>>> Change(
+    public Task<Result<List<SessionId>>> Change(
         string deed,
         IReadOnlyList<(Session Session, SessionPlan Plan)> changes,
         CancellationToken ct
-    )
-    {
-        var around = await reader.Read([.. changes.Select(change => change.Plan)], ct);
-        var checkedPlans = Check([.. changes.Select(change => new Wanted(change.Session.Id, change.Plan))], around);
-        if (!checkedPlans.Succeeded(out var times))
-            return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
-
-        await steps.Record(
+    ) =>
+        WriteAll(
             deed,
-            changes[0].Session.CohortId,
-            [.. changes.Select(change => SessionBefore.Of(change.Session))],
+            [.. changes.Select(change => new SessionEdit(change.Session.Id, change.Session, change.Plan))],
             ct
         );
-        foreach (var (session, plan) in changes)
-            session.Become(plan, times[session.Id]);
-        return changes.Select(change => change.Session.Id).ToList();
+
+    /// <summary>Writes those that clash neither with what is planned nor with each other; answers why the others cannot be.</summary>
+    public async Task<IReadOnlyList<Clash>> WriteWhatFits(
+        string deed,
+        IReadOnlyList<SessionEdit> edits,
+        CancellationToken ct
+    )
+    {
+        if (edits.Count == 0)
+            return [];
+        var around = await reader.Read([.. edits.Select(edit => edit.Plan)], ct);
+        var (placed, faults) = Placement.Of(edits.Select(edit => (edit.Id, edit.Plan)), around);
+        var refused = faults.ToList();
+        while (ClashRule.Check([.. placed.Values], around) is { Count: > 0 } clashes)
+        {
+            refused.AddRange(clashes);
+            foreach (var clash in clashes)
+                placed.Remove(clash.Session);
+        }
+        await Write(deed, [.. edits.Where(edit => placed.ContainsKey(edit.Id))], placed, around, ct);
+        return refused;
     }
 
     /// <summary>Takes back the last step of whoever asks; refused where somebody changed one of its sessions since.</summary>
@@ -71,53 +71,86 @@ internal sealed class TimetableEditor(
 
         var back = step.Before.Where(before => before is { Plan: not null, State: SessionState.Planned }).ToList();
         var around = back.Count == 0 ? null : await reader.Read(back.ConvertAll(before => before.Plan!), ct);
-        var times = new Dictionary<SessionId, SessionTime>();
+        var placed = new Dictionary<SessionId, PlacedSession>();
         if (around is not null)
         {
-            var checkedPlans = Check(back.ConvertAll(before => new Wanted(before.Id, before.Plan!)), around);
-            if (!checkedPlans.Succeeded(out times))
+            var checkedPlans = Check(back.Select(before => (before.Id, before.Plan!)), around);
+            if (!checkedPlans.Succeeded(out placed))
                 return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
         }
 
         foreach (var before in step.Before)
-            Return(sessions[before.Id], before, times);
+            Return(sessions[before.Id], before, placed);
         db.TimetableSteps.Remove(step);
         return ids;
     }
 
-    private void Return(Session session, SessionBefore before, Dictionary<SessionId, SessionTime> times)
+    private void Return(Session session, SessionBefore before, Dictionary<SessionId, PlacedSession> placed)
     {
         if (before.Plan is null && session.PublishedVersion is null)
             db.Sessions.Remove(session);
         else if (before.Plan is null || before.State == SessionState.Cancelled)
             session.Cancel(before.Reason);
         else
-            session.Become(before.Plan, times[session.Id]);
+            session.Become(before.Plan, placed[session.Id].Time);
     }
 
-    /// <summary>When each would be, if it can be.</summary>
-    private static Result<Dictionary<SessionId, SessionTime>> Check(IReadOnlyList<Wanted> wanted, Surroundings around)
+    private async Task<Result<List<SessionId>>> WriteAll(
+        string deed,
+        IReadOnlyList<SessionEdit> edits,
+        CancellationToken ct
+    )
     {
-        var unknown = wanted.SelectMany(w => PlanRules.Check(w.Plan, around)).Distinct().ToList();
-        if (unknown.Count > 0)
-            return Result<Dictionary<SessionId, SessionTime>>.Refuse(unknown);
+        var around = await reader.Read([.. edits.Select(edit => edit.Plan)], ct);
+        var checkedPlans = Check(edits.Select(edit => (edit.Id, edit.Plan)), around);
+        if (!checkedPlans.Succeeded(out var placed))
+            return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
 
-        var times = new Dictionary<SessionId, SessionTime>();
-        foreach (var (id, plan) in wanted)
+        await Write(deed, edits, placed, around, ct);
+        return edits.Select(edit => edit.Id).ToList();
+    }
+
+    /// <summary>One step, however many sessions.</summary>
+    private async Task Write(
+        string deed,
+        IReadOnlyList<SessionEdit> edits,
+        Dictionary<SessionId, PlacedSession> placed,
+        Surroundings around,
+        CancellationToken ct
+    )
+    {
+        if (edits.Count == 0)
+            return;
+        List<SessionBefore> before = [.. edits.Select(edit => Write(edit, placed[edit.Id].Time, around))];
+        await steps.Record(deed, CohortOf(edits[0].Plan, around), before, ct);
+    }
+
+    private SessionBefore Write(SessionEdit edit, SessionTime time, Surroundings around)
+    {
+        if (edit.Session is not { } session)
         {
-            var placed = around.Grids.Place(plan.Date, plan.Slot);
-            if (!placed.Succeeded(out var time))
-                return Result<Dictionary<SessionId, SessionTime>>.Refuse(placed.Errors);
-            times[id] = time;
+            return SessionBefore.New(
+                db.Sessions.Add(new(edit.Id, CohortOf(edit.Plan, around), edit.Plan, time)).Entity
+            );
         }
 
-        var clashes = ClashRule.Check([.. wanted.Select(w => PlacedSession.Of(w.Id, w.Plan, times[w.Id]))], around);
-        return clashes.Count > 0
-            ? Result<Dictionary<SessionId, SessionTime>>.Refuse([.. clashes.Select(c => c.Error).Distinct()])
-            : times;
+        var before = SessionBefore.Of(session);
+        session.Become(edit.Plan, time);
+        return before;
+    }
+
+    /// <summary>Where each would be, if all of them can be.</summary>
+    private static Result<Dictionary<SessionId, PlacedSession>> Check(
+        IEnumerable<(SessionId, SessionPlan)> wanted,
+        Surroundings around
+    )
+    {
+        var (placed, faults) = Placement.Of(wanted, around);
+        var reasons = faults.Count > 0 ? faults : ClashRule.Check([.. placed.Values], around);
+        return reasons.Count > 0
+            ? Result<Dictionary<SessionId, PlacedSession>>.Refuse([.. reasons.Select(r => r.Error).Distinct()])
+            : placed;
     }
 
     private static CohortId CohortOf(SessionPlan plan, Surroundings around) => around.Classes[plan.Classes[0]].CohortId;
-
-    private sealed record Wanted(SessionId Id, SessionPlan Plan);
 }

@@ -13,6 +13,8 @@ internal static class TimetableServices
             .AddScoped<TimetableEditor>()
             .AddScoped<BoardReader>()
             .AddScoped<SessionCodeReader>()
+            .AddScoped<Sheets.LinePlanner>()
+            .AddScoped<Sheets.LineChecker>()
             .AddScoped<DraftReader>()
             .AddScoped<ScheduleWriter>()
             .AddScoped<EditionReader>()

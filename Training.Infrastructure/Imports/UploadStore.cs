@@ -1,5 +1,5 @@
 using System.Text;
-using Training.Application.Enrolment.Imports;
+using Training.Application.Common.Spreadsheets;
 using Training.Infrastructure.Secrets;
 
 namespace Training.Infrastructure.Imports;

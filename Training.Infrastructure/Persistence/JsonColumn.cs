@@ -8,11 +8,15 @@ namespace Training.Infrastructure.Persistence;
 internal static class JsonColumn
 {
     /// <summary>A small immutable value that is read and written whole, never queried, and changed by replacing it.</summary>
-    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) =>
+    /// <param name="options">How parts of it are written that need a converter.</param>
+    public static PropertyBuilder<T> IsJson<T>(
+        this PropertyBuilder<T> property,
+        JsonSerializerOptions? options = null
+    ) =>
         property.HasConversion(
             new ValueConverter<T, string>(
-                value => JsonSerializer.Serialize(value, (JsonSerializerOptions?)null),
-                text => JsonSerializer.Deserialize<T>(text, (JsonSerializerOptions?)null)!
+                value => JsonSerializer.Serialize(value, options),
+                text => JsonSerializer.Deserialize<T>(text, options)!
             ),
             new ValueComparer<T>(
                 (one, other) => ReferenceEquals(one, other),

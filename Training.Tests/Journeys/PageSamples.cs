@@ -61,6 +61,9 @@ internal static class PageSamples
                 $"timetable/{scene.Timetable}/coverage?class={scene.TaughtClass}",
             ],
         ["timetable/{cohort}/open"] = scene => [$"timetable/{scene.Timetable}/open?day={scene.Taught:O}"],
+        ["timetable/{cohort}/import"] = scene => [$"timetable/{scene.Timetable}/import"],
+        ["timetable/imports/{id:guid}"] = scene =>
+            [$"timetable/imports/{scene.Sheet}", $"timetable/imports/{scene.SheetUnderWay}"],
         ["timetable/{cohort}/publish"] = scene => [$"timetable/{scene.Timetable}/publish"],
         ["timetable/{cohort}/publications"] = scene => [$"timetable/{scene.Timetable}/publications"],
         ["timetable/{cohort}/publications/{number:int}"] = scene =>

@@ -2,7 +2,9 @@ using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
+using Training.Application.Timetable.Sheets;
 using Training.Infrastructure.Seeding;
+using Training.Tests.Timetable.Sheets;
 using static Training.Tests.Imports.Lists;
 
 namespace Training.Tests.Journeys;
@@ -23,6 +25,10 @@ internal sealed record PageScene
     public required SessionId Session { get; init; }
     public required DateOnly Taught { get; init; }
     public required string TaughtClass { get; init; }
+
+    /// <summary>Imports into a timetable: one checked with a change and an error, one that waits to be committed.</summary>
+    public required SheetId Sheet { get; init; }
+    public required SheetId SheetUnderWay { get; init; }
 
     /// <summary>A draft: its code and edition.</summary>
     public required string Rules { get; init; }
@@ -70,9 +76,17 @@ internal sealed record PageScene
         await app.Commit(undone);
         await app.Undo(undone);
         var legacy = await app.Import(cohort, ["Hä vµ tªn;Ngµy sinh", "NguyÔn V¨n §øc;05/02/1990"]);
-        await app.Send(new CommitImport(committing)); // the last, so that nothing carries it out
         var school = await app.GivenSchool();
-        await app.GivenSession(school.Plan());
+        var session = await app.GivenSession(school.Plan());
+        string[] file =
+        [
+            "Mã buổi học;Phòng;Tiết đầu;Tiết cuối",
+            $"{session};;5;8",
+            $"{SessionId.New(default)};P.404;1;4",
+        ];
+        var (sheet, sheetUnderWay) = (await app.Plan(school, file), await app.Plan(school, file));
+        await app.Send(new CommitImport(committing)); // the last, so that nothing carries them out
+        await app.Send(new CommitTimetableSheet(sheetUnderWay));
         var timetable = await TimetableAtWork(app, visitor.Account);
         var taught = await app.Db(db => db.Sessions.OrderBy(session => session.Id).FirstAsync());
         return new()
@@ -87,6 +101,8 @@ internal sealed record PageScene
             TaughtClass = await app.Db(db =>
                 db.Classes.Where(c => c.CohortId == taught.CohortId).Select(c => c.Code).FirstAsync()
             ),
+            Sheet = sheet,
+            SheetUnderWay = sheetUnderWay,
             Rules = await app.GivenRules(),
             Curriculum = await app.GivenCurriculum(approved: false),
             Work = (await app.Show(committed)).Work!.Id,

@@ -92,9 +92,9 @@ public abstract class KeyRotationTests(Installation installation) : IDisposable
             return await reader.ReadToEndAsync();
         });
 
-    private static Training.Application.Enrolment.Imports.IUploadStore Store(IServiceProvider services) =>
-        (Training.Application.Enrolment.Imports.IUploadStore)
-            services.GetService(typeof(Training.Application.Enrolment.Imports.IUploadStore))!;
+    private static Training.Application.Common.Spreadsheets.IUploadStore Store(IServiceProvider services) =>
+        (Training.Application.Common.Spreadsheets.IUploadStore)
+            services.GetService(typeof(Training.Application.Common.Spreadsheets.IUploadStore))!;
 
     /// <summary>The operator's Ctrl+C after the first portion.</summary>
     private sealed class Interruption : IProgress<int>

@@ -29,13 +29,23 @@ internal static class ImportDesk
     }
 
     /// <summary>The import as it is once no work runs over it, or as far as it is when patience ends.</summary>
-    public static async Task<Result<ImportView>> Settled(this ISender sender, ImportId id, CancellationToken ct)
+    public static Task<Result<ImportView>> Settled(this ISender sender, ImportId id, CancellationToken ct) =>
+        sender.Settled(new ShowImport(id), import => import.UnderWay, ct);
+
+    /// <summary>The same of whatever background work prepares.</summary>
+    public static async Task<Result<T>> Settled<T>(
+        this ISender sender,
+        IQuery<T> show,
+        Func<T, bool> isUnderWay,
+        CancellationToken ct
+    )
+        where T : notnull
     {
         var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
         while (true)
         {
-            var outcome = await sender.Send(new ShowImport(id), ct);
-            if (!outcome.Succeeded(out var import) || !import.UnderWay || Environment.TickCount64 > until)
+            var outcome = await sender.Send(show, ct);
+            if (!outcome.Succeeded(out var shown) || !isUnderWay(shown) || Environment.TickCount64 > until)
                 return outcome;
             await Task.Delay(25, ct);
         }

@@ -22,14 +22,3 @@ public enum ImportState
     Undoing,
     Undone,
 }
-
-/// <summary>The uploaded file: its name as people know it, and where it is kept sealed.</summary>
-/// <remarks>
-/// Name: As uploaded; shown and never used as a path.
-/// StoredAs: The name that the program made.
-/// Sha256: In the audit chain it proves which file the plan was made from.
-/// </remarks>
-public sealed record UploadedFile(string Name, Guid StoredAs, long Bytes, string Sha256);
-
-/// <summary>Who brought the file, as they were called then.</summary>
-public sealed record Uploader(UserId? User, string Name, DateTimeOffset At);

@@ -1,3 +1,4 @@
+using Training.Application.Common.Spreadsheets;
 using Training.Application.Enrolment.Contracts;
 
 namespace Training.Application.Enrolment.Imports;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Training.Application.Common.Spreadsheets;
@@ -43,46 +42,4 @@ public sealed record RowContent
 public sealed record StoredCell(int Column, CellKind Kind, string Text)
 {
     public static StoredCell Of(SheetCell cell) => new(cell.Column, cell.Kind, cell.Text);
-}
-
-/// <summary>Facts of remarks keep whether they were a number, a date or words, because sentences format them.</summary>
-internal sealed class FactJson : JsonConverter<Fact>
-{
-    public override Fact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using var json = JsonDocument.ParseValue(ref reader);
-        var property = json.RootElement.EnumerateObject().First();
-        object? value = property.Value.ValueKind switch
-        {
-            JsonValueKind.Number => property.Value.GetInt32(),
-            JsonValueKind.Object => DateOnly.ParseExact(
-                property.Value.GetProperty("d").GetString()!,
-                "O",
-                CultureInfo.InvariantCulture
-            ),
-            JsonValueKind.Null => null,
-            _ => property.Value.GetString(),
-        };
-        return new Fact(property.Name, value);
-    }
-
-    public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        switch (value.Value)
-        {
-            case int number:
-                writer.WriteNumber(value.Name, number);
-                break;
-            case DateOnly date:
-                writer.WriteStartObject(value.Name);
-                writer.WriteString("d", date.ToString("O", CultureInfo.InvariantCulture));
-                writer.WriteEndObject();
-                break;
-            default:
-                writer.WriteString(value.Name, value.Value?.ToString());
-                break;
-        }
-        writer.WriteEndObject();
-    }
 }

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Common.Spreadsheets;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Work.Contracts;
 

@@ -45,6 +45,12 @@ internal static class SheetColumns
         (SheetField.Session, new("Mã buổi học", "Session", "Session id"), 38),
     ];
 
+    public static InBothLanguages Header(SheetField field)
+    {
+        var header = All.First(column => column.Field == field).Header;
+        return new(header.Vi, header.En);
+    }
+
     /// <summary>A session as the cells of its row.</summary>
     public static IReadOnlyList<object?> Cells(SessionId id, SessionCodes session) =>
         [.. All.Select(column => Cell(column.Field, id, session))];

@@ -2392,6 +2392,185 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Sheets.SheetLine", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int?>("SessionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_version");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("SheetId", "Number")
+                        .HasName("pk_sheet_line");
+
+                    b.HasIndex("SheetId", "SessionId")
+                        .HasDatabaseName("ix_sheet_line_sheet_id_session_id");
+
+                    b.HasIndex("SheetId", "Outcome", "Result")
+                        .HasDatabaseName("ix_sheet_line_sheet_id_outcome_result");
+
+                    b.ToTable("sheet_line", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_line_outcome_known", "\"outcome\" in ('Create', 'Change', 'Unchanged', 'Error')");
+
+                            t.HasCheckConstraint("ck_sheet_line_result_known", "\"result\" in ('Created', 'Changed', 'Unchanged', 'Outdated', 'Clashing')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Sheets.TimetableSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RowsLeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_left_out");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Unsettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unsettled");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Training.Application.Timetable.Sheets.TimetableSheet.File#UploadedFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("file_bytes");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_sha256");
+
+                            b1.Property<Guid>("StoredAs")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_stored_as");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Progress", "Training.Application.Timetable.Sheets.TimetableSheet.Progress#Progress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("integer")
+                                .HasColumnName("progress_done");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("integer")
+                                .HasColumnName("progress_total");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UploadedBy", "Training.Application.Timetable.Sheets.TimetableSheet.UploadedBy#Uploader", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("uploaded_by_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("uploaded_by_name");
+
+                            b1.Property<Guid?>("User")
+                                .HasColumnType("uuid")
+                                .HasColumnName("uploaded_by_user");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_timetable_sheet");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_timetable_sheet_cohort_id");
+
+                    b.ToTable("timetable_sheet", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_timetable_sheet_state_known", "\"state\" in ('Reading', 'Checking', 'Planned', 'Committing', 'Committed')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Site", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3095,6 +3274,26 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_module_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Sheets.SheetLine", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Sheets.TimetableSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_line_timetable_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Sheets.TimetableSheet", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_sheet_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Timetable.TimetableStep", b =>

@@ -1056,6 +1056,49 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "timetable_sheet",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    layout = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    rows_left_out = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    passes = table.Column<int>(type: "integer", nullable: false),
+                    unsettled = table.Column<bool>(type: "boolean", nullable: false),
+                    work_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    file_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    file_sha256 = table.Column<string>(type: "text", nullable: false),
+                    file_stored_as = table.Column<Guid>(type: "uuid", nullable: false),
+                    progress_done = table.Column<int>(type: "integer", nullable: false),
+                    progress_total = table.Column<int>(type: "integer", nullable: false),
+                    uploaded_by_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "text", nullable: false),
+                    uploaded_by_user = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_sheet", x => x.id);
+                    table.CheckConstraint(
+                        "ck_timetable_sheet_state_known",
+                        "\"state\" in ('Reading', 'Checking', 'Planned', 'Committing', 'Committed')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_timetable_sheet_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "timetable_step",
                 columns: table => new
                 {
@@ -1254,6 +1297,41 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "session",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sheet_line",
+                columns: table => new
+                {
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    session_version = table.Column<int>(type: "integer", nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    waits_for = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_line", x => new { x.sheet_id, x.number });
+                    table.CheckConstraint(
+                        "ck_sheet_line_outcome_known",
+                        "\"outcome\" in ('Create', 'Change', 'Unchanged', 'Error')"
+                    );
+                    table.CheckConstraint(
+                        "ck_sheet_line_result_known",
+                        "\"result\" in ('Created', 'Changed', 'Unchanged', 'Outdated', 'Clashing')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_sheet_line_timetable_sheets_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "timetable_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -1681,6 +1759,18 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "cohort_id", "publication" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_sheet_line_sheet_id_outcome_result",
+                table: "sheet_line",
+                columns: new[] { "sheet_id", "outcome", "result" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sheet_line_sheet_id_session_id",
+                table: "sheet_line",
+                columns: new[] { "sheet_id", "session_id" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_sign_in_guard_opens_at", table: "sign_in_guard", column: "opens_at");
 
             migrationBuilder.CreateIndex(
@@ -1708,6 +1798,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "person_id",
                 unique: true,
                 filter: "until IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timetable_sheet_cohort_id",
+                table: "timetable_sheet",
+                column: "cohort_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -1810,6 +1906,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "schedule_look");
 
+            migrationBuilder.DropTable(name: "sheet_line");
+
             migrationBuilder.DropTable(name: "sign_in_guard");
 
             migrationBuilder.DropTable(name: "sign_in_session");
@@ -1837,6 +1935,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "site");
 
             migrationBuilder.DropTable(name: "session_edition");
+
+            migrationBuilder.DropTable(name: "timetable_sheet");
 
             migrationBuilder.DropTable(name: "candidacy");
 

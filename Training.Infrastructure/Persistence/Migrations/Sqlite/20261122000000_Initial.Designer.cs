@@ -2387,6 +2387,185 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Sheets.SheetLine", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int?>("SessionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_version");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("SheetId", "Number")
+                        .HasName("pk_sheet_line");
+
+                    b.HasIndex("SheetId", "SessionId")
+                        .HasDatabaseName("ix_sheet_line_sheet_id_session_id");
+
+                    b.HasIndex("SheetId", "Outcome", "Result")
+                        .HasDatabaseName("ix_sheet_line_sheet_id_outcome_result");
+
+                    b.ToTable("sheet_line", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_line_outcome_known", "\"outcome\" in ('Create', 'Change', 'Unchanged', 'Error')");
+
+                            t.HasCheckConstraint("ck_sheet_line_result_known", "\"result\" in ('Created', 'Changed', 'Unchanged', 'Outdated', 'Clashing')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Sheets.TimetableSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layout");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passes");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RowsLeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_left_out");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Unsettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsettled");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Training.Application.Timetable.Sheets.TimetableSheet.File#UploadedFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("file_bytes");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_sha256");
+
+                            b1.Property<Guid>("StoredAs")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_stored_as");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Progress", "Training.Application.Timetable.Sheets.TimetableSheet.Progress#Progress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("progress_done");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("progress_total");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UploadedBy", "Training.Application.Timetable.Sheets.TimetableSheet.UploadedBy#Uploader", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("uploaded_by_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("uploaded_by_name");
+
+                            b1.Property<Guid?>("User")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("uploaded_by_user");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_timetable_sheet");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_timetable_sheet_cohort_id");
+
+                    b.ToTable("timetable_sheet", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_timetable_sheet_state_known", "\"state\" in ('Reading', 'Checking', 'Planned', 'Committing', 'Committed')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Site", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3090,6 +3269,26 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_module_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Sheets.SheetLine", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Sheets.TimetableSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_line_timetable_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Sheets.TimetableSheet", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_sheet_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Timetable.TimetableStep", b =>

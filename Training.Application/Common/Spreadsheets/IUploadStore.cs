@@ -1,4 +1,4 @@
-namespace Training.Application.Enrolment.Imports;
+namespace Training.Application.Common.Spreadsheets;
 
 /// <summary>Where uploaded files are kept, sealed, under names that the program makes.</summary>
 public interface IUploadStore
