@@ -82,7 +82,7 @@ internal sealed record PageScene
         [
             "Mã buổi học;Phòng;Tiết đầu;Tiết cuối",
             $"{session};;5;8",
-            $"{SessionId.New(default)};P.404;1;4",
+            $"{SessionId.From(Guid.CreateVersion7())};P.404;1;4",
         ];
         var (sheet, sheetUnderWay) = (await app.Plan(school, file), await app.Plan(school, file));
         await app.Send(new CommitImport(committing)); // the last, so that nothing carries them out

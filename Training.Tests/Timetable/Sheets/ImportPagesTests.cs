@@ -24,7 +24,7 @@ public abstract class ImportPagesTests(TestApp app)
         );
 
         var board = await TestPage.Open(client, $"/timetable?cohort={await app.CodeOf(school.Cohort)}");
-        board.Text("aside").ShouldContain("Nhập từ Excel");
+        board.Text(".board-cols aside").ShouldContain("Nhập từ Excel");
         var upload = await TestPage.Open(client, $"/timetable/{await app.CodeOf(school.Cohort)}/import");
         var waiting = await upload.SubmitFile("#upload", "file", Encoding.UTF8.GetBytes(lines), "tkb.csv");
         await app.RunDueWork();

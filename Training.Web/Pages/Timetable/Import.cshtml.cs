@@ -42,7 +42,7 @@ public sealed class ImportModel(ISender sender) : PageModel
             return await Show(this.Refused(begun.Errors), ct);
 
         await sender.Settled(new ShowTimetableSheet(id), sheet => sheet.UnderWay, ct);
-        return RedirectToPage("/Timetable/Sheet", new { id });
+        return RedirectToPage("/Timetable/ImportSheet", new { id });
     }
 
     private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)

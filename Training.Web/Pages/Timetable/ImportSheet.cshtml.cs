@@ -8,7 +8,7 @@ namespace Training.Web.Pages.Timetable;
 
 /// <summary>One import of a timetable from the check of its rows to its result; what the page shows follows the state.</summary>
 [Requires(Permission.EditTimetable)]
-public sealed class SheetModel(ISender sender) : PageModel
+public sealed class ImportSheetModel(ISender sender) : PageModel
 {
     [FromRoute]
     public SheetId Id { get; set; }
@@ -62,7 +62,7 @@ public sealed class SheetModel(ISender sender) : PageModel
     {
         var begun = await sender.Send(new CommitTimetableSheet(Id), ct);
         if (begun.Succeeded(out _))
-            return RedirectToPage("/Timetable/Sheet", new { id = Id });
+            return RedirectToPage("/Timetable/ImportSheet", new { id = Id });
         var shown = await OnGetAsync(ct);
         return shown is PageResult ? this.Refused(begun.Errors) : shown;
     }
