@@ -44,7 +44,13 @@ internal sealed class ListSheetLinesHandler(ITimetableSheetsDb db)
         if (query.Refused)
             lines = lines.Where(line => line.Result == LineResult.Outdated || line.Result == LineResult.Clashing);
         var page = await lines
-            .OrderBy(line => line.Outcome != LineOutcome.Error)
+            .OrderBy(line =>
+                line.Outcome == LineOutcome.Error
+                || line.Result == LineResult.Outdated
+                || line.Result == LineResult.Clashing
+                    ? 0
+                    : 1
+            )
             .ThenBy(line => line.Number)
             .Skip((query.Page - 1) * query.PageSize)
             .Take(query.PageSize)

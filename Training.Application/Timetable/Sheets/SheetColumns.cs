@@ -1,3 +1,4 @@
+using System.Globalization;
 using Training.Application.Common.Spreadsheets;
 using Training.Application.Timetable.Contracts;
 
@@ -70,11 +71,11 @@ internal static class SheetColumns
     public static string Text(SheetField field, SessionCodes session) =>
         field switch
         {
-            SheetField.Date => $"{session.Date:dd/MM/yyyy}",
+            SheetField.Date => session.Date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             SheetField.FirstPeriod => $"{session.FirstPeriod}",
             SheetField.LastPeriod => $"{session.LastPeriod}",
-            SheetField.Begins => $"{session.Begins:HH:mm}",
-            SheetField.Ends => $"{session.Ends:HH:mm}",
+            SheetField.Begins => Time(session.Begins),
+            SheetField.Ends => Time(session.Ends),
             SheetField.Classes => string.Join("; ", session.Classes),
             SheetField.Module => session.Module,
             SheetField.Lesson => $"{session.Lesson}",
@@ -83,4 +84,6 @@ internal static class SheetColumns
             SheetField.Note => session.Note ?? "",
             _ => "",
         };
+
+    private static string Time(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
 }

@@ -15,7 +15,9 @@ public sealed class ImportSheetModel(ISender sender) : PageModel
 
     /// <summary>all, error, create, change, unchanged or refused.</summary>
     [FromQuery(Name = "show")]
-    public string Filter { get; set; } = "all";
+    public string? Show { get; set; }
+
+    public string Filter => Show ?? "all";
 
     [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
