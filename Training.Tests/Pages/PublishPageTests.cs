@@ -40,6 +40,24 @@ public abstract class PublishPageTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_first_publication_of_very_many_sessions_is_read_page_by_page()
+    {
+        var school = await app.GivenSchool();
+        DayOfWeek[] workdays = [.. Enumerable.Range(1, 5).Select(day => (DayOfWeek)day)];
+        foreach (var plan in (SessionPlan[])[school.Plan(), school.Plan(first: 5, until: 9)])
+            (await app.Send(new PlaceSeries(plan, Count: 60, AlsoOn: workdays))).Errors.ShouldBeEmpty();
+        var code = await app.CodeOf(school.Cohort);
+        using var office = await app.SignedIn(Role.AcademicOffice);
+
+        var first = await TestPage.Open(office, $"/timetable/{code}/publish");
+        var second = await TestPage.Open(office, $"/timetable/{code}/publish?page=2");
+
+        first.Text("h2 .count").ShouldBe("120");
+        first.Texts("table tbody tr").Count.ShouldBe(100);
+        second.Texts("table tbody tr").Count.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task Any_two_publications_can_be_compared()
     {
         var school = await app.GivenSchool();

@@ -10,6 +10,10 @@ namespace Training.Web.Pages.Timetable;
 [Requires(Permission.ViewPlanning)]
 public sealed class PublicationModel(ISender sender) : PageModel
 {
+    /// <summary>Of the changes, from 1 on.</summary>
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
     public PublicationComparison Shown { get; private set; } = null!; // the page is shown only when it is set
 
     public async Task<IActionResult> OnGetAsync(string cohort, int number, int? since, CancellationToken ct)

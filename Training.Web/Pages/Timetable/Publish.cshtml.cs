@@ -13,6 +13,10 @@ public sealed class PublishModel(ISender sender, Texts texts) : PageModel
     [FromRoute]
     public string Cohort { get; set; } = "";
 
+    /// <summary>Of the changes, from 1 on.</summary>
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
     [BindProperty]
     public string? Reason { get; set; }
 
