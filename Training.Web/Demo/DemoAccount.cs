@@ -15,10 +15,10 @@ internal sealed record DemoAccount(Role Role, string Name, string Email, string 
             role,
             name,
             email,
-            string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)))
+            string.Join('-', Enumerable.Range(0, 5).Select(_ => RandomNumberGenerator.GetString(Letters, 4)))
         );
 
-    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789"; // none that is taken for another
+    private const string Letters = "abcdefghijkmnpqrstuvwxyz"; // none that is taken for another; digits could spell a word
 }
 
 /// <summary>
