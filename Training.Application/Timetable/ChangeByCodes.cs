@@ -40,6 +40,7 @@ internal sealed class ChangeByCodesHandler(ITimetableDb db, SessionCodeReader re
         if (!shape.IsValid)
             return new Error(shape.Errors[0].ErrorCode, ErrorKind.Invalid);
 
+        plan = plan with { ModuleId = session.ModuleId }; // it may be of an earlier edition of the curriculum
         var changed = await editor.Change(nameof(ChangeSession), [(session, plan)], ct);
         return changed.Succeeded(out _) ? session.Id : Result<SessionId>.Refuse(changed.Errors);
     }

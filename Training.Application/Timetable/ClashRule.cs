@@ -8,6 +8,9 @@ namespace Training.Application.Timetable;
 /// </summary>
 internal static class ClashRule
 {
+    /// <summary>Nobody reads more of one session; a class copied down a whole file would have as many as rows.</summary>
+    private const int MostReasons = 20;
+
     /// <summary>Of sessions planned together; they replace those of the same ids, and must not run into each other either.</summary>
     /// <param name="beside">Planned at the same time, and asked about elsewhere.</param>
     public static IReadOnlyList<Clash> Check(
@@ -45,6 +48,6 @@ internal static class ClashRule
         var meetings = on(session.Interval.Date)
             .Where(other => other.Id != session.Id)
             .SelectMany(other => MeetingRules.Check(session, other, around));
-        return reasons.Concat(meetings).Concat(CourseRules.Check(session, course, around));
+        return reasons.Concat(meetings).Concat(CourseRules.Check(session, course, around)).Take(MostReasons);
     }
 }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 
 namespace Training.Application.Timetable;
@@ -8,6 +9,15 @@ namespace Training.Application.Timetable;
 /// <param name="Class">Null: every class of the cohort.</param>
 [Requires(Permission.EditTimetable)]
 public sealed record CopyWeek(CohortId Cohort, DateOnly From, DateOnly To, ClassId? Class = null) : ICommand<int>;
+
+internal sealed class CopyWeekRules : AbstractValidator<CopyWeek>
+{
+    public CopyWeekRules()
+    {
+        RuleFor(r => r.From).IsPlannable();
+        RuleFor(r => r.To).IsPlannable();
+    }
+}
 
 internal sealed class CopyWeekHandler(ITimetableDb db, TimetableEditor editor) : IRequestHandler<CopyWeek, Result<int>>
 {

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable;
@@ -19,6 +20,11 @@ public sealed record FreePlace(
     RoomId? Room,
     string? RoomCode
 );
+
+internal sealed class FindPlacesRules : AbstractValidator<FindPlaces>
+{
+    public FindPlacesRules() => RuleFor(r => r.Plan.Date).IsPlannable();
+}
 
 internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader reader)
     : IRequestHandler<FindPlaces, Result<IReadOnlyList<FreePlace>>>

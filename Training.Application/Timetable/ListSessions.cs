@@ -1,3 +1,4 @@
+using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 
 namespace Training.Application.Timetable;
@@ -8,6 +9,15 @@ namespace Training.Application.Timetable;
 /// <param name="To">The last day; null: four weeks later.</param>
 [Requires(Permission.ViewPlanning)]
 public sealed record ListSessions(string Class, DateOnly? From, DateOnly? To) : IQuery<IReadOnlyList<BoardSession>>;
+
+internal sealed class ListSessionsRules : AbstractValidator<ListSessions>
+{
+    public ListSessionsRules()
+    {
+        RuleFor(r => r.From).IsPlannable();
+        RuleFor(r => r.To).IsPlannable();
+    }
+}
 
 internal sealed class ListSessionsHandler(
     ITimetableDb db,

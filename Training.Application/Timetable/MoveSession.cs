@@ -1,3 +1,4 @@
+using FluentValidation;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable;
@@ -8,6 +9,11 @@ namespace Training.Application.Timetable;
 [Requires(Permission.EditTimetable)]
 public sealed record MoveSession(SessionId Id, DateOnly Date, int FirstPeriod, RoomId? Room = null)
     : ICommand<SessionId>;
+
+internal sealed class MoveSessionRules : AbstractValidator<MoveSession>
+{
+    public MoveSessionRules() => RuleFor(r => r.Date).IsPlannable();
+}
 
 internal sealed class MoveSessionHandler(ITimetableDb db, TimetableEditor editor)
     : IRequestHandler<MoveSession, Result<SessionId>>

@@ -12,7 +12,7 @@ namespace Training.Application.Timetable;
 /// <param name="Count">How many sessions, 1 to 100.</param>
 /// <param name="EveryWeeks">1 to 8.</param>
 /// <param name="NextLesson">
-/// The sessions take the lessons of the module in turn, from that of the plan on, each lesson until its periods are planned.
+/// The sessions take the lessons of the module in turn, from that of the plan on, each lesson until the series has all its periods.
 /// </param>
 /// <param name="AlsoOn">More days of the same weeks, at the same time of day.</param>
 [Requires(Permission.EditTimetable)]
@@ -78,7 +78,8 @@ internal sealed class PlaceSeriesHandler(ITimetableDb db, ICurricula curricula, 
     {
         var plan = command.Plan;
         var modules = await curricula.Modules([plan.ModuleId], ct);
-        if (!command.NextLesson || plan.Lesson is not { } first || !modules.TryGetValue(plan.ModuleId, out var module))
+        var module = modules.GetValueOrDefault(plan.ModuleId);
+        if (!command.NextLesson || plan.Lesson is not { } first || module?.Lesson(first) is null)
             return days.ConvertAll(day => plan with { Date = day });
 
         var grids = await db.BellGrids.AsNoTracking().ToListAsync(ct);

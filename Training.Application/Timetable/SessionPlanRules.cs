@@ -7,6 +7,7 @@ internal sealed class SessionPlanRules : AbstractValidator<SessionPlan>
     public SessionPlanRules()
     {
         RuleFor(plan => plan.Classes).NotEmpty().WithErrorCode("timetable.class_missing");
+        RuleFor(plan => plan.Date).IsPlannable();
         RuleFor(plan => plan.Slot).Must(IsWhole).WithErrorCode("timetable.slot_missing");
         RuleFor(plan => plan.Note).MaximumLength(200).WithErrorCode("timetable.note_too_long");
     }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 
 namespace Training.Application.Timetable;
@@ -7,6 +8,11 @@ namespace Training.Application.Timetable;
 /// <param name="Day">Any day of the week.</param>
 [Requires(Permission.ViewPlanning)]
 public sealed record ShowBoard(string Cohort, DateOnly Day, BoardBy By = BoardBy.Class) : IQuery<Board>;
+
+internal sealed class ShowBoardRules : AbstractValidator<ShowBoard>
+{
+    public ShowBoardRules() => RuleFor(r => r.Day).IsPlannable();
+}
 
 internal sealed class ShowBoardHandler(ITimetableDb db, ICohortDirectory cohorts, BoardReader reader)
     : IRequestHandler<ShowBoard, Result<Board>>

@@ -8,7 +8,9 @@ namespace Training.Infrastructure.Persistence;
 /// </summary>
 internal sealed class ReadMemory : IReadMemory, IDisposable
 {
+    private const int Weight = 4096; // characters that count as one answer
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Unasked = TimeSpan.FromHours(1);
 
     private readonly MemoryCache _answers = new(
         new MemoryCacheOptions { SizeLimit = 20_000, ExpirationScanFrequency = 2 * Longest }
@@ -24,6 +26,19 @@ internal sealed class ReadMemory : IReadMemory, IDisposable
         var answer = await read();
         var options = new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Longest, Size = 1 };
         return _answers.Set(now, answer, options);
+    }
+
+    public async Task<string> Keep(object key, Func<Task<string>> read)
+    {
+        if (_answers.TryGetValue(key, out string? known))
+            return known!;
+
+        var text = await read();
+        return _answers.Set(
+            key,
+            text,
+            new MemoryCacheEntryOptions { SlidingExpiration = Unasked, Size = 1 + text.Length / Weight }
+        );
     }
 
     public void Forget() => Interlocked.Increment(ref _epoch);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Training.Application.Timetable;
 
@@ -6,6 +7,28 @@ namespace Training.Tests.Timetable;
 /// <summary>The board and its forms without JavaScript; a refusal says what clashes and where it is free (P10).</summary>
 public sealed class BoardPagesTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
+    [Theory]
+    [InlineData("/timetable?cohort={0}&day=9999-12-31")]
+    [InlineData("/timetable?cohort={0}&day=0001-01-01")]
+    [InlineData("/timetable/{0}/open?day=9999-12-31")]
+    [InlineData("/timetable/print?cohort={0}&day=9999-12-31")]
+    [InlineData("/timetable/print?cohort={0}&weeks=999")]
+    [InlineData("/schedule?day=9999-12-31")]
+    public async Task A_day_that_no_calendar_reaches_breaks_no_page(string address)
+    {
+        var school = await app.GivenSchool();
+        using var office = await app.SignedIn(Role.AcademicOffice);
+
+        var page = await office.GetAsync(
+            new Uri(
+                string.Format(CultureInfo.InvariantCulture, address, await app.CodeOf(school.Cohort)),
+                UriKind.Relative
+            )
+        );
+
+        ((int)page.StatusCode).ShouldBeLessThan(500);
+    }
+
     [Fact]
     public async Task The_office_sees_a_session_in_its_cell_and_moves_it()
     {

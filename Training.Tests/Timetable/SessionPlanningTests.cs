@@ -148,6 +148,9 @@ public abstract class SessionPlanningTests(TestApp app)
             new PlaceSeries(plan, Count: 5, NextLesson: true, AlsoOn: [DayOfWeek.Monday, DayOfWeek.Thursday])
         );
 
+        var unknown = await app.Send(new PlaceSeries(plan with { Lesson = 99 }, Count: 2, NextLesson: true));
+
+        unknown.Errors.ShouldHaveSingleItem().Code.ShouldBe("timetable.lesson_unknown");
         placed.Succeeded(out var series).ShouldBeTrue();
         var plans = new List<SessionPlan>();
         foreach (var id in series!.Sessions)

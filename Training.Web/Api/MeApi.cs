@@ -1,5 +1,6 @@
 using MediatR;
 using Training.Application.Common;
+using Training.Application.Timetable;
 using Training.Application.Timetable.Schedules;
 
 namespace Training.Web.Api;
@@ -21,7 +22,10 @@ internal sealed class MeApi : IApi
     )
     {
         var first = from ?? moments.Today;
-        var mine = await sender.Send(new ShowMySchedule(first, to ?? first.AddDays(Days - 1)), ct);
+        var mine = await sender.Send(
+            new ShowMySchedule(first, to ?? (PlannableDays.Covers(first) ? first.AddDays(Days - 1) : first)),
+            ct
+        );
         return mine.Answer(texts, schedule => ApiOutcomes.Whole([.. schedule.Sessions.Select(SessionJson.Of)]));
     }
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
@@ -29,6 +30,11 @@ public sealed record OpenSession(
     IReadOnlyList<Error> Reasons
 );
 
+internal sealed class ShowOpenWeekRules : AbstractValidator<ShowOpenWeek>
+{
+    public ShowOpenWeekRules() => RuleFor(r => r.Day).IsPlannable();
+}
+
 internal sealed class ShowOpenWeekHandler(IPublishingDb db, ICohortDirectory cohorts, SurroundingsReader surroundings)
     : IRequestHandler<ShowOpenWeek, Result<OpenWeek>>
 {
@@ -59,7 +65,7 @@ internal sealed class ShowOpenWeekHandler(IPublishingDb db, ICohortDirectory coh
             cohort,
             monday,
             [.. sessions.Where(session => reasons.Contains(session.Id)).Select(Open)],
-            [.. sessions.Where(session => session.IsDraft).Select(Open)]
+            [.. sessions.Where(session => session.IsDraft).Select(Open).Where(Differs)]
         );
 
         OpenSession Open(Session session) =>
@@ -70,6 +76,9 @@ internal sealed class ShowOpenWeekHandler(IPublishingDb db, ICohortDirectory coh
                 [.. reasons[session.Id].Distinct()]
             );
     }
+
+    /// <summary>Not what was changed and changed back.</summary>
+    private static bool Differs(OpenSession open) => open.Before is not { } before || !before.ReadsLike(open.Now);
 
     /// <summary>The last edition of each that has one.</summary>
     private async Task<IReadOnlyDictionary<SessionId, SessionContent>> Told(List<SessionId> ids, CancellationToken ct)

@@ -18,15 +18,19 @@ public sealed record PrintTimetable(
     DateOnly Day,
     int Weeks = 1,
     bool Draft = false
-) : IQuery<PrintedTimetable>;
+) : IQuery<PrintedTimetable>
+{
+    /// <summary>Half a year, so that nobody asks for thousands of sheets by a slip.</summary>
+    public const int MostWeeks = 26;
+}
 
 internal sealed class PrintTimetableRules : AbstractValidator<PrintTimetable>
 {
-    /// <summary>Half a year, so that nobody asks for thousands of sheets by a slip.</summary>
-    private const int MostWeeks = 26;
-
-    public PrintTimetableRules() =>
-        RuleFor(r => r.Weeks).InclusiveBetween(1, MostWeeks).WithErrorCode("printing.weeks");
+    public PrintTimetableRules()
+    {
+        RuleFor(r => r.Day).IsPlannable();
+        RuleFor(r => r.Weeks).InclusiveBetween(1, PrintTimetable.MostWeeks).WithErrorCode("printing.weeks");
+    }
 }
 
 internal sealed class PrintTimetableHandler(

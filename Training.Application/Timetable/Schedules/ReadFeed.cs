@@ -26,6 +26,7 @@ internal sealed class ReadFeedHandler(
     OwnAudiences audiences,
     OwnSessions sessions,
     ICalendarWriter writer,
+    IReadMemory memory,
     TimeProvider clock
 ) : IRequestHandler<ReadFeed, Result<FeedFile>>
 {
@@ -33,28 +34,36 @@ internal sealed class ReadFeedHandler(
 
     public async Task<Result<FeedFile>> Handle(ReadFeed query, CancellationToken ct)
     {
-        if (await OwnerOf(query.Token, ct) is not { Disabled: false } owner)
+        var hash = Secret.HashOf(query.Token);
+        var asking = await memory.Recall((nameof(ReadFeed), hash), () => Find(hash, ct));
+        if (asking is not var (owner, own, count, changed) || owner.Disabled)
             return Unknown;
 
-        var own = await audiences.Of(owner.Id, ct);
-        var (count, changed) = await Extent(own, ct);
         var tag = Tag(own, owner.Language, count, changed);
         var modified = Modified(changed);
         if (query.Known is { } known ? known == tag : query.Since >= modified)
             return new FeedFile(tag, modified, Calendar: null);
 
-        var all = await sessions.Of(own, DateOnly.MinValue, DateOnly.MaxValue, ct);
-        return new FeedFile(tag, modified, writer.Write(all, owner.Language));
+        // Everybody with the same tag, such as a whole class, gets the same file.
+        var file = await memory.Keep((nameof(ReadFeed), tag), () => Write(own, owner.Language, ct));
+        return new FeedFile(tag, modified, file);
     }
 
-    private async Task<AccountSummary?> OwnerOf(string token, CancellationToken ct)
+    private async Task<string> Write(IReadOnlyList<Audience> own, string language, CancellationToken ct) =>
+        writer.Write(await sessions.Of(own, DateOnly.MinValue, DateOnly.MaxValue, ct), language);
+
+    private async Task<Asking?> Find(string hash, CancellationToken ct)
     {
-        var hash = Secret.HashOf(token);
         var account = await db
             .CalendarFeeds.Where(feed => feed.SecretHash == hash)
             .Select(feed => (UserId?)feed.Account)
             .SingleOrDefaultAsync(ct);
-        return account is { } id ? (await accounts.Find([id], ct)).GetValueOrDefault(id) : null;
+        if (account is not { } id || !(await accounts.Find([id], ct)).TryGetValue(id, out var owner))
+            return null;
+
+        var own = await audiences.Of(id, ct);
+        var (count, changed) = await Extent(own, ct);
+        return new Asking(owner, own, count, changed);
     }
 
     private async Task<(int Count, DateTimeOffset? Changed)> Extent(IReadOnlyList<Audience> own, CancellationToken ct)
@@ -86,4 +95,8 @@ internal sealed class ReadFeedHandler(
         var latest = changed > today ? changed.Value : today;
         return latest.AddTicks(-(latest.Ticks % TimeSpan.TicksPerSecond)); // as exact as the header
     }
+
+    /// <param name="Count">Of the sessions of <paramref name="Own"/>.</param>
+    /// <param name="Changed">When the last of them changed.</param>
+    private sealed record Asking(AccountSummary Owner, IReadOnlyList<Audience> Own, int Count, DateTimeOffset? Changed);
 }

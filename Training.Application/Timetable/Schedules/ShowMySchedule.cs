@@ -21,7 +21,13 @@ internal sealed class ShowMyScheduleRules : AbstractValidator<ShowMySchedule>
 
     public ShowMyScheduleRules() =>
         RuleFor(r => r.To)
-            .Must((query, to) => query.From <= to && to.DayNumber - query.From.DayNumber <= MostDays)
+            .Must(
+                (query, to) =>
+                    query.From <= to
+                    && PlannableDays.Covers(query.From)
+                    && PlannableDays.Covers(to)
+                    && to.DayNumber - query.From.DayNumber <= MostDays
+            )
             .WithErrorCode("schedule.days_wrong");
 }
 
@@ -34,12 +40,18 @@ internal sealed class ShowMyScheduleHandler(
     TimeProvider clock
 ) : IRequestHandler<ShowMySchedule, Result<MySchedule>>
 {
+    /// <summary>Days: what the page shows and a phone keeps. Longer ones are seldom asked for, and large.</summary>
+    private const int Remembered = 31;
+
     public async Task<Result<MySchedule>> Handle(ShowMySchedule query, CancellationToken ct)
     {
         if (actor.User is not { } user)
             return new MySchedule([], []);
 
-        return await memory.Recall((user, query, clock.Day()), () => Read(user, query, ct));
+        var brief = query.To.DayNumber - query.From.DayNumber < Remembered;
+        return !brief
+            ? await Read(user, query, ct)
+            : await memory.Recall((user, query, clock.Day()), () => Read(user, query, ct));
     }
 
     private async Task<MySchedule> Read(UserId user, ShowMySchedule query, CancellationToken ct)

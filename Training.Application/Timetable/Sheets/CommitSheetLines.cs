@@ -53,7 +53,7 @@ internal sealed class CommitSheetLinesHandler(
             .ToDictionaryAsync(session => session.Id, ct);
         foreach (var line in lines)
         {
-            if (sessions.GetValueOrDefault(line.SessionId!.Value)?.Version != line.SessionVersion)
+            if (!IsAsPlanned(sessions.GetValueOrDefault(line.SessionId!.Value), line.SessionVersion))
                 Refuse(line, LineResult.Outdated, [new(LineProblems.ChangedSince, SheetField.Session)]);
         }
 
@@ -95,6 +95,10 @@ internal sealed class CommitSheetLinesHandler(
         sheet.PassAgain();
         return again;
     }
+
+    /// <summary>People may have been told of it since, which changes nothing of it.</summary>
+    private static bool IsAsPlanned(Session? session, int? version) =>
+        session?.Version == version || (session is { IsDraft: false } && session.Version == version + 1);
 
     private static void Accept(SheetLine line)
     {

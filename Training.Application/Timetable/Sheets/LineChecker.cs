@@ -7,7 +7,12 @@ namespace Training.Application.Timetable.Sheets;
 /// Asks <see cref="ClashRule"/> about rows as if all rows of the file that change something went in together, and finds out
 /// which rows have to leave a place before others can take it.
 /// </summary>
-internal sealed class LineChecker(ITimetableSheetsDb db, SurroundingsReader reader, ICurricula curricula)
+internal sealed class LineChecker(
+    ITimetableSheetsDb db,
+    ITimetableDb timetable,
+    SurroundingsReader reader,
+    ICurricula curricula
+)
 {
     /// <summary>Marks rows that cannot go in.</summary>
     /// <returns>How many.</returns>
@@ -35,7 +40,7 @@ internal sealed class LineChecker(ITimetableSheetsDb db, SurroundingsReader read
         return clashes.Count;
     }
 
-    /// <summary>All that bears on the lines, with the modules of the other rows, which may come before or after.</summary>
+    /// <summary>All that bears on the lines, with the modules and instructors of the other rows, which go in beside them.</summary>
     private async Task<Surroundings> Around(
         IReadOnlyList<SheetLine> lines,
         IReadOnlyList<SheetLine> all,
@@ -47,7 +52,8 @@ internal sealed class LineChecker(ITimetableSheetsDb db, SurroundingsReader read
         var modules = new Dictionary<ModuleId, ModulePlan>(around.Modules);
         foreach (var (id, module) in await curricula.Modules([.. others], ct))
             modules[id] = module;
-        return around with { Modules = modules };
+        var instructors = await timetable.Instructors.AsNoTracking().ToDictionaryAsync(who => who.Id, ct);
+        return around with { Modules = modules, Instructors = instructors };
     }
 
     /// <summary>Sessions that hold, as things are now, what this one wants.</summary>

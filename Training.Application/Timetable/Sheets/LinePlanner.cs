@@ -94,7 +94,7 @@ internal sealed class LinePlanner(ITimetableDb db, SessionCodeReader codes, Time
         let change = new SheetChange(
             field,
             Vietnamese.Clean(SheetColumns.Text(field, before)),
-            SheetColumns.Text(field, after)
+            Vietnamese.Clean(SheetColumns.Text(field, after))
         )
         where change.Old != change.New
         select change;

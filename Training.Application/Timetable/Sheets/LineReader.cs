@@ -78,11 +78,14 @@ internal sealed class LineReader(SheetRow row, TimetableLayout layout)
         if (!layout.Has(SheetField.Date) && before is not null)
             return before.Date;
         var cell = Cell(SheetField.Date);
-        if (cell.Date is { } date)
-            return DateOnly.FromDateTime(date);
         var text = Text(SheetField.Date);
-        if (DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
-            return read;
+        var read =
+            cell.Date is { } date ? DateOnly.FromDateTime(date)
+            : DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed)
+                ? typed
+            : (DateOnly?)null;
+        if (read is { } day && PlannableDays.Covers(day))
+            return day;
         Say(text.Length == 0 ? LineProblems.CellEmpty : LineProblems.DateUnreadable, SheetField.Date);
         return null;
     }

@@ -16,13 +16,17 @@ internal sealed class ReceiveTimetableHandler(FileReception reception, ISheetRea
 {
     public async Task<Result<ReceivedTimetable>> Handle(ReceiveTimetable query, CancellationToken ct)
     {
-        var received = await reception.Receive(query.Content, query.Name, ct);
-        if (!received.Succeeded(out var file))
-            return Result<ReceivedTimetable>.Refuse(received.Errors);
+        var inspected = reader.Inspect(query.Content, query.Name);
+        if (!inspected.Succeeded(out var contents))
+            return Result<ReceivedTimetable>.Refuse(inspected.Errors);
+        var found = TimetableLayout.Find(reader, query.Content, contents);
+        if (!found.Succeeded(out var layout))
+            return Result<ReceivedTimetable>.Refuse(found.Errors); // before it is kept
 
-        var found = TimetableLayout.Find(reader, query.Content, file.Contents);
-        return found.Succeeded(out var layout)
+        query.Content.Position = 0;
+        var received = await reception.Receive(query.Content, query.Name, ct);
+        return received.Succeeded(out var file)
             ? new ReceivedTimetable(file, layout)
-            : Result<ReceivedTimetable>.Refuse(found.Errors);
+            : Result<ReceivedTimetable>.Refuse(received.Errors);
     }
 }

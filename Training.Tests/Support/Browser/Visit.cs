@@ -70,7 +70,7 @@ public sealed class Visit : IAsyncDisposable
             },
         ]);
 
-    /// <summary>For people to look at: <c>PICTURES=/tmp/pictures ./test.sh</c> keeps one of every page.</summary>
+    /// <summary>For people to look at: <c>PICTURES=pictures ./test.sh</c> keeps one of every page.</summary>
     public async Task Picture(string name)
     {
         if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)

@@ -122,6 +122,45 @@ public abstract class PlanTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_clash_is_found_however_many_rows_lie_in_between_and_whoever_teaches_them()
+    {
+        var (school, @class) = await app.GivenTaughtSchool();
+        var other = await app.GivenInstructor([school.ModuleCode]);
+        var codes = await app.Db(db => db.Instructors.ToDictionaryAsync(who => who.Id, who => who.Code));
+        var rows =
+            from day in Enumerable.Range(0, 100)
+            where school.Opens.AddDays(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+            from period in Enumerable.Range(1, 8)
+            select $"{school.Row(@class, day: day, first: period, last: period)}{codes[school.Instructor]}";
+
+        var sheet = await app.Plan(
+            school,
+            [TimetableFiles.Header, .. rows.Take(500), school.Row(@class, first: 1, last: 1) + codes[other]]
+        );
+
+        (await app.Send(new ListSheetLines(sheet, LineOutcome.Error, PageSize: 500))).Succeeded(out var wrong);
+        var first = wrong!.Items.Single(line => line.Number == 2).Content.Problems.ShouldHaveSingleItem();
+        (first.Remark.Code, first.Row).ShouldBe(("timetable.class_taken", 502));
+    }
+
+    [Fact]
+    public async Task A_day_that_no_calendar_reaches_is_one_wrong_cell()
+    {
+        var (school, @class) = await app.GivenTaughtSchool();
+
+        var sheet = await app.Plan(
+            school,
+            TimetableFiles.Header,
+            $";31/12/9999;1;4;{@class};{school.ModuleCode};;",
+            school.Row(@class)
+        );
+
+        var lines = await app.Lines(sheet);
+        lines[0].Said().ShouldBe([(SheetField.Date, "workbooks.date_unreadable")]);
+        lines[1].Said().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Two_rows_about_one_session_are_errors_that_name_each_other()
     {
         var school = await app.GivenSchool();

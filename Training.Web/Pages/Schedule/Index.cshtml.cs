@@ -25,7 +25,7 @@ public sealed class IndexModel(ISender sender, Moments moments, TimeProvider clo
 
     public DateOnly Today => moments.Today;
 
-    public DateOnly Chosen => Day ?? Today;
+    public DateOnly Chosen => Day.Or(Today);
 
     public DateOnly Monday => Chosen.Monday();
 

@@ -139,7 +139,7 @@ public sealed class IndexModel(ISender sender, Texts texts, TimeProvider clock) 
         var code = Cohort ?? Cohorts.OrderByDescending(one => one.State == CohortState.Running).FirstOrDefault()?.Code;
         if (code is null)
             return null;
-        return (await sender.Send(new ShowBoard(code, Day ?? clock.Day(), By), ct)).Succeeded(out var board)
+        return (await sender.Send(new ShowBoard(code, Day.Or(clock.Day()), By), ct)).Succeeded(out var board)
             ? board
             : null;
     }

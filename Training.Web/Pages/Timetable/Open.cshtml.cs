@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
+using Training.Application.Timetable;
 using Training.Application.Timetable.Open;
 
 namespace Training.Web.Pages.Timetable;
@@ -22,7 +23,7 @@ public sealed class OpenModel(ISender sender, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string cohort, CancellationToken ct)
     {
-        var outcome = await sender.Send(new ShowOpenWeek(cohort, Day ?? clock.Day()), ct);
+        var outcome = await sender.Send(new ShowOpenWeek(cohort, Day.Or(clock.Day())), ct);
         if (!outcome.Succeeded(out var shown))
             return this.Refused(outcome.Errors);
 

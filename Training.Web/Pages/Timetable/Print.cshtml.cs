@@ -42,10 +42,11 @@ public sealed class PrintModel(ISender sender, TimeProvider clock) : PageModel
 
     public PrintedTimetable Shown { get; private set; } = null!; // the page is shown only when it is set
 
-    public DateOnly From => Day ?? clock.Day();
+    public DateOnly From => Day.Or(clock.Day());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        Weeks = Math.Clamp(Weeks, 1, PrintTimetable.MostWeeks);
         var outcome = await sender.Send(new PrintTimetable(Cohort, By, Of, From, Weeks, Draft), ct);
         if (!outcome.Succeeded(out var shown))
             return this.Refused(outcome.Errors);
