@@ -36,6 +36,6 @@ internal sealed class PrintSubjects(ITimetableDb db, ICohortDirectory cohorts)
             cohort.Id.Value,
             cohort.Code,
             classes.Select(one => one.Id.Value).ToHashSet(),
-            [.. classes.Select(one => one.Code)]
+            [.. classes.Select(one => (one.Id.Value, one.Code))]
         );
 }

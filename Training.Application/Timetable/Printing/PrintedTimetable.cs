@@ -16,8 +16,13 @@ public sealed record PrintedTimetable(
 
 /// <summary>What a sheet is of: a class, an instructor, a room, or a cohort with all its classes.</summary>
 /// <param name="Takes">Itself; of a cohort, its classes.</param>
-/// <param name="Rows">Names of the classes of a cohort.</param>
-public sealed record PrintSubject(Guid Id, string Name, IReadOnlySet<Guid> Takes, IReadOnlyList<string> Rows);
+/// <param name="Rows">The classes of a cohort as they are called now, whatever they were called when it was published.</param>
+public sealed record PrintSubject(
+    Guid Id,
+    string Name,
+    IReadOnlySet<Guid> Takes,
+    IReadOnlyList<(Guid Id, string Name)> Rows
+);
 
 /// <param name="Sessions">In order of time.</param>
 public sealed record PrintedSheet(PrintSubject Subject, DateOnly Monday, IReadOnlyList<PrintedSession> Sessions)
