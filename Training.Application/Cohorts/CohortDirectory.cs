@@ -14,7 +14,8 @@ internal sealed class CohortDirectory(ICohortsDb db) : ICohortDirectory
         cohort.FilingTo,
         cohort.OpensOn,
         cohort.ClosesOn,
-        cohort.Curriculum
+        cohort.Curriculum,
+        cohort.RuleSet
     );
 
     private static readonly Expression<Func<TrainingClass, ClassSummary>> Class = @class => new ClassSummary(

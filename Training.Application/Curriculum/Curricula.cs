@@ -14,7 +14,8 @@ internal sealed class Curricula(ICurriculumDb db) : ICurricula
         module.NameEn,
         module.Lessons,
         module.Prerequisites,
-        module.RoomNeeds
+        module.RoomNeeds,
+        module.Assessment
     );
 
     public async Task<IReadOnlyList<CurriculumSummary>> All(CancellationToken ct)

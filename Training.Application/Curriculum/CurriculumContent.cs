@@ -97,6 +97,6 @@ file static class Text
     public static AssessmentPart Clean(this AssessmentPart part)
     {
         var vi = Vietnamese.Clean(part.NameVi);
-        return new(Code.Clean(part.Code), vi, Or(part.NameEn, vi), part.Weight);
+        return part with { Code = Code.Clean(part.Code), NameVi = vi, NameEn = Or(part.NameEn, vi) };
     }
 }

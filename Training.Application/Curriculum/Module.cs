@@ -47,6 +47,3 @@ public sealed class Module
         (RoomNeeds, Assessment) = (content.RoomNeeds, content.Assessment);
     }
 }
-
-/// <param name="Weight">Its share of the module's mark in per cent; those of a module add up to 100.</param>
-public sealed record AssessmentPart(string Code, string NameVi, string NameEn, int Weight);

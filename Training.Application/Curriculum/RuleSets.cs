@@ -24,4 +24,12 @@ internal sealed class RuleSets(ICurriculumDb db) : IRuleSets
             .ThenByDescending(rules => rules.Edition)
             .Select(Summary)
             .ToListAsync(ct);
+
+    public async Task<StudyRules?> StudyRulesOf(RuleSetId id, CancellationToken ct)
+    {
+        var found = db.RuleSets.AsNoTracking().Where(rules => rules.Id == id);
+        return await found.Select(Summary).SingleOrDefaultAsync(ct) is { } summary
+            ? StudyRulesReader.Read(summary, await found.Select(rules => rules.Parameters).SingleAsync(ct))
+            : null;
+    }
 }

@@ -8,7 +8,7 @@ internal static class SmallCurriculum
     private static readonly AssessmentPart[] Exam =
     [
         new("QT", "Quá trình", "Coursework", 30),
-        new("THI", "Thi", "Exam", 70),
+        new("THI", "Thi", "Exam", 70, PartKind.Exam),
     ];
 
     public static readonly ModuleContent A1 = Module("A", "A1", []);
@@ -69,7 +69,7 @@ internal static class SmallCurriculum
             lessons,
             [],
             [.. needs],
-            [new("QT", name, name, weight), new("THI", "Thi", "Exam", 100 - weight)]
+            [new("QT", name, name, weight), new("THI", "Thi", "Exam", 100 - weight, PartKind.Exam)]
         );
 
     private static Gen<LessonPlan> AnyLesson =>

@@ -81,7 +81,7 @@ internal static class SmallSchool
         Gen.Bool.Array[all.Count].Select(IReadOnlyList<T> (taken) => [.. all.Where((_, i) => taken[i])]);
 
     private static ModulePlan Module(ModuleId id, string code) =>
-        new(id, new CurriculumId(Id(71)), "A", code, code, code, [new(1, LessonKind.Theory, "", "", 4)], [], []);
+        new(id, new CurriculumId(Id(71)), "A", code, code, code, [new(1, LessonKind.Theory, "", "", 4)], [], [], []);
 
     private static Site SiteOf(SiteId id, SiteId other)
     {

@@ -4,6 +4,7 @@ namespace Training.Application.Cohorts.Contracts;
 
 /// <summary>As much of a cohort as other modules ask for.</summary>
 /// <param name="Curriculum">The edition that its classes are taught by; null while none is chosen.</param>
+/// <param name="RuleSet">The academic rules that its classes go by; null while none are chosen.</param>
 public sealed record CohortSummary(
     CohortId Id,
     string Code,
@@ -13,7 +14,8 @@ public sealed record CohortSummary(
     DateOnly FilingTo,
     DateOnly OpensOn,
     DateOnly ClosesOn,
-    CurriculumId? Curriculum = null
+    CurriculumId? Curriculum = null,
+    RuleSetId? RuleSet = null
 );
 
 /// <param name="Target">How many are to finish, in all cohorts together.</param>

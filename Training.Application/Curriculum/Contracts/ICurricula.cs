@@ -37,6 +37,7 @@ public sealed record CurriculumSummary(
 /// <param name="Code">The same in every edition; instructors are qualified for codes.</param>
 /// <param name="Prerequisites">Codes of modules that must have been taught before this one begins.</param>
 /// <param name="RoomNeeds">What its room must have; lessons outside the school are exempt.</param>
+/// <param name="Assessment">What its mark is made of.</param>
 public sealed record ModulePlan(
     ModuleId Id,
     CurriculumId CurriculumId,
@@ -46,7 +47,8 @@ public sealed record ModulePlan(
     string NameEn,
     IReadOnlyList<LessonPlan> Lessons,
     IReadOnlyList<string> Prerequisites,
-    IReadOnlyList<RoomFeature> RoomNeeds
+    IReadOnlyList<RoomFeature> RoomNeeds,
+    IReadOnlyList<AssessmentPart> Assessment
 )
 {
     public int Periods => Lessons.Sum(lesson => lesson.Periods);

@@ -5,6 +5,9 @@ public interface IRuleSets
 {
     /// <summary>Drafts too; the newest first.</summary>
     Task<IReadOnlyList<RuleSetSummary>> All(CancellationToken ct);
+
+    /// <summary>The rules of an edition as study is judged by them; null where there is no such edition.</summary>
+    Task<StudyRules?> StudyRulesOf(RuleSetId id, CancellationToken ct);
 }
 
 /// <param name="Edition">1, 2, 3 within a code.</param>

@@ -63,19 +63,9 @@ internal sealed class WorkbookContent
     private LessonPlan Lesson(SheetRow row)
     {
         var table = _tables[ContentPart.Lesson];
-        var kind = WorkbookWords.Kinds.FirstOrDefault(kind => kind.Value.Is(table.Text(row, "Kind")));
-        if (kind.Value is null)
-        {
-            Blame(
-                ContentPart.Lesson,
-                row,
-                "Kind",
-                CurriculumErrors.KindUnknown.With("kinds", WorkbookWords.All(WorkbookWords.Kinds))
-            );
-        }
         return new(
             0,
-            kind.Key,
+            OneOf(WorkbookWords.Kinds, ContentPart.Lesson, row, "Kind"),
             table.Text(row, "TitleVi"),
             table.Text(row, "TitleEn"),
             Number(ContentPart.Lesson, row, "Periods")
@@ -89,7 +79,8 @@ internal sealed class WorkbookContent
             table.Text(row, "Code"),
             table.Text(row, "NameVi"),
             table.Text(row, "NameEn"),
-            Number(ContentPart.Assessment, row, "Weight")
+            Number(ContentPart.Assessment, row, "Weight"),
+            OneOf(WorkbookWords.PartKinds, ContentPart.Assessment, row, "Kind")
         );
     }
 
@@ -101,6 +92,15 @@ internal sealed class WorkbookContent
             var known = WorkbookWords.All(WorkbookWords.Features);
             Blame(ContentPart.Module, row, "RoomNeeds", CurriculumErrors.FeatureUnknown.With("features", known));
         }
+        return found.Key;
+    }
+
+    private T OneOf<T>(IReadOnlyDictionary<T, Word> words, ContentPart part, SheetRow row, string field)
+        where T : struct
+    {
+        var found = words.FirstOrDefault(word => word.Value.Is(_tables[part].Text(row, field)));
+        if (found.Value is null)
+            Blame(part, row, field, CurriculumErrors.KindUnknown.With("kinds", WorkbookWords.All(words)));
         return found.Key;
     }
 

@@ -46,7 +46,14 @@ internal static class WorkbookWords
         ),
         [ContentPart.Assessment] = (
             new("Điểm thành phần", "Assessment"),
-            [Module, new("Code", new("Mã", "Code"), 10), Vi, En, new("Weight", new("Trọng số %", "Weight %"), 12)]
+            [
+                Module,
+                new("Code", new("Mã", "Code"), 10),
+                Vi,
+                En,
+                new("Weight", new("Trọng số %", "Weight %"), 12),
+                new("Kind", new("Loại điểm", "Kind"), 14),
+            ]
         ),
     };
 
@@ -58,6 +65,12 @@ internal static class WorkbookWords
         [LessonKind.FieldStudy] = new("Đi thực tế", "Field study"),
         [LessonKind.Internship] = new("Thực tập", "Internship"),
         [LessonKind.Test] = new("Kiểm tra, thi", "Test"),
+    };
+
+    public static readonly IReadOnlyDictionary<PartKind, Word> PartKinds = new Dictionary<PartKind, Word>
+    {
+        [PartKind.Coursework] = new("Quá trình", "Coursework"),
+        [PartKind.Exam] = new("Thi", "Exam"),
     };
 
     public static readonly IReadOnlyDictionary<RoomFeature, Word> Features = new Dictionary<RoomFeature, Word>

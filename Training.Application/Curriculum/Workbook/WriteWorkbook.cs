@@ -41,7 +41,15 @@ internal static class WorkbookSheets
                 ContentPart.Assessment,
                 from module in content.Modules
                 from part in module.Assessment
-                select (object?[])[module.Code, part.Code, part.NameVi, part.NameEn, part.Weight]
+                select (object?[])
+                    [
+                        module.Code,
+                        part.Code,
+                        part.NameVi,
+                        part.NameEn,
+                        part.Weight,
+                        WorkbookWords.PartKinds[part.Kind].Text,
+                    ]
             ),
         ];
 

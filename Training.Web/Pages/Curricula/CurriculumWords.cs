@@ -22,6 +22,8 @@ internal static class CurriculumWords
 
     public static string Kind(this Texts texts, LessonKind kind) => texts.Word("curricula", kind);
 
+    public static string Kind(this Texts texts, PartKind kind) => texts.Word("curricula", kind);
+
     public static string Codes(this Texts texts, IReadOnlyList<string> codes) =>
         codes.Count == 0 ? texts["curricula.nothing"] : string.Join(", ", codes);
 

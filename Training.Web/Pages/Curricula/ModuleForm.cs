@@ -85,10 +85,11 @@ public sealed class PartForm
     public string? NameVi { get; set; }
     public string? NameEn { get; set; }
     public int? Weight { get; set; }
+    public PartKind Kind { get; set; }
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Code + NameVi + NameEn) && Weight is null;
 
-    public AssessmentPart ToPart() => new(Code ?? "", NameVi ?? "", NameEn ?? "", Weight ?? 0);
+    public AssessmentPart ToPart() => new(Code ?? "", NameVi ?? "", NameEn ?? "", Weight ?? 0, Kind);
 
     public static PartForm Of(AssessmentPart part) =>
         new()
@@ -97,5 +98,6 @@ public sealed class PartForm
             NameVi = part.NameVi,
             NameEn = part.NameEn,
             Weight = part.Weight,
+            Kind = part.Kind,
         };
 }
