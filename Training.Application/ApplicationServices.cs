@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Access;
+using Training.Application.Attendance;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People;
 using Training.Application.Reporting;
@@ -31,6 +32,7 @@ public static class ApplicationServices
             .AddScoped<Enrolment.Invitations.TraineeAccounts>()
             .AddImports()
             .AddTimetable()
+            .AddAttendance()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
                 mediatR

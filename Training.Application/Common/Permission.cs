@@ -42,6 +42,12 @@ public enum Permission
     /// <summary>Tells everybody what the draft says.</summary>
     PublishTimetable,
 
+    /// <summary>Keeps the registers of the sessions that are one's own to teach.</summary>
+    TakeAttendance,
+
+    /// <summary>Keeps the registers of others too.</summary>
+    KeepEveryRegister,
+
     ViewImports,
     ImportApplicants,
 

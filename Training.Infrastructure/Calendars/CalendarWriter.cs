@@ -2,7 +2,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using Training.Application.Timetable.Publishing;
+using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Schedules;
 
 namespace Training.Infrastructure.Calendars;

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
 
 namespace Training.Application.Timetable.Printing;

@@ -1,5 +1,4 @@
 using Training.Application.Timetable.Contracts;
-using Training.Application.Timetable.Publishing;
 
 namespace Training.Application.Timetable.Schedules;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using Training.Application.Timetable.Publishing;
+using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable.Schedules;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Training.Application.Timetable.Publishing;
+using Training.Application.Timetable.Contracts;
 using Training.Web.Pages.Cohorts;
 
 namespace Training.Web.Pages.Schedule;

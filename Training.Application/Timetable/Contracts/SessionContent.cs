@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Training.Application.Cohorts.Contracts;
-using Training.Application.Timetable.Contracts;
 
-namespace Training.Application.Timetable.Publishing;
+namespace Training.Application.Timetable.Contracts;
 
 /// <summary>
 /// A session in the words that people read, as they were when it was published: a room that is renamed later does not

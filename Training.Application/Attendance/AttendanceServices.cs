@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Training.Application.Attendance;
+
+internal static class AttendanceServices
+{
+    public static IServiceCollection AddAttendance(this IServiceCollection services) =>
+        services.AddScoped<Registers>().AddScoped<Roster>();
+}

@@ -1,0 +1,30 @@
+using Training.Application.People.Contracts;
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Application.Attendance;
+
+/// <summary>A mark that was changed after its register was closed. Appended, never changed.</summary>
+public sealed class MarkChange(
+    SessionId sessionId,
+    PersonId personId,
+    int number,
+    string? before,
+    string after,
+    DateTimeOffset at,
+    string by,
+    string reason
+)
+{
+    public SessionId SessionId { get; private set; } = sessionId;
+    public PersonId PersonId { get; private set; } = personId;
+
+    /// <summary>The version of the mark that it led to.</summary>
+    public int Number { get; private set; } = number;
+
+    /// <summary>The letters until then; null: the person was not recorded.</summary>
+    public string? Before { get; private set; } = before;
+    public string After { get; private set; } = after;
+    public DateTimeOffset At { get; private set; } = at;
+    public string By { get; private set; } = by;
+    public string Reason { get; private set; } = reason;
+}

@@ -1,0 +1,111 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
+using Training.Application.People.Contracts;
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Application.Attendance;
+
+/// <summary>
+/// Sổ điểm danh of one session. Open until somebody confirms it or its deadline passes; a change after that has a reason and
+/// leaves a line. Who is nowhere in it was not recorded, which is neither present nor absent.
+/// </summary>
+public sealed class Register : AggregateRoot
+{
+    private readonly List<AttendanceMark> _marks = [];
+    private readonly List<MarkChange> _changes = [];
+
+    private Register() { }
+
+    internal Register(PublishedSession session, LessonKind? kind, DateTimeOffset deadline)
+    {
+        (SessionId, CohortId, ModuleId) = (session.Id, session.CohortId, new(session.Content.ModuleId));
+        (Date, Periods, Kind, Deadline) = (session.Content.Date, session.Content.Periods, kind, deadline);
+    }
+
+    public SessionId SessionId { get; private set; }
+    public CohortId CohortId { get; private set; }
+    public ModuleId ModuleId { get; private set; }
+
+    /// <summary>Of the lesson; null when the session was not for a certain one.</summary>
+    public LessonKind? Kind { get; private set; }
+    public DateOnly Date { get; private set; }
+    public int Periods { get; private set; }
+
+    /// <summary>From then on it is closed, confirmed or not.</summary>
+    public DateTimeOffset Deadline { get; private set; }
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>Who confirmed it, as they were called then.</summary>
+    public string? ConfirmedBy { get; private set; }
+
+    /// <summary>How many were counted in the room, if somebody counted.</summary>
+    public int? Heads { get; private set; }
+    public IReadOnlyList<AttendanceMark> Marks => _marks;
+    public IReadOnlyList<MarkChange> Changes => _changes;
+
+    public bool IsOpen(DateTimeOffset now) => ConfirmedAt is null && now < Deadline;
+
+    /// <summary>
+    /// Sets one mark, unless somebody else did meanwhile: then it stays, and both are shown. What stands there already is
+    /// set, whichever version was seen, so that a tap may be sent twice.
+    /// </summary>
+    internal Result<TapOutcome> Take(PersonId person, ClassId from, Tap tap, string? reason, Signature by)
+    {
+        if (Letters.Read(tap.Letters) is not { } letters || letters.Text.Length != Periods)
+            return AttendanceErrors.LettersWrong.With("periods", Periods);
+
+        var mark = _marks.Find(known => known.PersonId == person);
+        if (mark?.Letters == letters.Text)
+            return TapOutcome.Of(mark);
+        if (tap.Version != (mark?.Version ?? 0))
+            return TapOutcome.Of(mark!) with { Conflict = true };
+        if (!IsOpen(by.At) && string.IsNullOrWhiteSpace(reason))
+            return AttendanceErrors.ReasonMissing;
+
+        return TapOutcome.Of(Set(mark, person, from, letters, reason, by));
+    }
+
+    /// <summary>Chốt điểm danh: those of the roster who are not recorded are present, and somebody stands for it by name.</summary>
+    internal Result<Register> Confirm(
+        IEnumerable<(PersonId Person, ClassId Class)> roster,
+        int? heads,
+        string? reason,
+        Signature by
+    )
+    {
+        if (ConfirmedAt is { } at)
+            return AttendanceErrors.AlreadyConfirmed.With("name", ConfirmedBy).With("at", at);
+        if (!IsOpen(by.At) && string.IsNullOrWhiteSpace(reason))
+            return AttendanceErrors.ReasonMissing;
+
+        var present = Letters.Whole(PeriodMark.Present, Periods);
+        foreach (var (person, from) in roster.Where(one => !_marks.Exists(mark => mark.PersonId == one.Person)))
+            Set(mark: null, person, from, present, reason, by);
+        var attending = _marks.Count(mark => mark.Excused + mark.Unexcused < mark.Periods);
+        if (heads is { } counted && counted != attending)
+            return AttendanceErrors.CountDiffers.With("counted", counted).With("present", attending);
+
+        (ConfirmedAt, ConfirmedBy, Heads) = (by.At, by.Name, heads);
+        Changed();
+        return this;
+    }
+
+    private AttendanceMark Set(
+        AttendanceMark? mark,
+        PersonId person,
+        ClassId from,
+        Letters letters,
+        string? reason,
+        Signature by
+    )
+    {
+        var before = mark?.Letters;
+        if (mark is null)
+            _marks.Add(mark = new(SessionId, person, from));
+        mark.Set(letters, by);
+        if (!IsOpen(by.At))
+            _changes.Add(new(SessionId, person, mark.Version, before, letters.Text, by.At, by.Name, reason!));
+        Changed();
+        return mark;
+    }
+}

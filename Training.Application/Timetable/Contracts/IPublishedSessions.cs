@@ -1,0 +1,29 @@
+using Training.Application.Cohorts.Contracts;
+
+namespace Training.Application.Timetable.Contracts;
+
+/// <summary>The timetable as it was published, for what is recorded of its sessions.</summary>
+public interface IPublishedSessions
+{
+    /// <summary>As it was published last; null when nobody was ever told of it.</summary>
+    Task<PublishedSession?> Find(SessionId id, CancellationToken ct);
+
+    /// <summary>What this account teaches, to be joined in the database.</summary>
+    IQueryable<DatedSession> TaughtBy(UserId account);
+}
+
+/// <param name="Content">As people read it.</param>
+/// <param name="Instructors">The accounts of those who teach it, as far as they have one.</param>
+public sealed record PublishedSession(
+    SessionId Id,
+    CohortId CohortId,
+    SessionContent Content,
+    IReadOnlyList<UserId> Instructors
+);
+
+/// <summary>A published session and its day.</summary>
+public sealed class DatedSession
+{
+    public required SessionId Id { get; init; }
+    public required DateOnly Date { get; init; }
+}

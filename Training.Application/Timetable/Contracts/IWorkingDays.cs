@@ -1,0 +1,8 @@
+namespace Training.Application.Timetable.Contracts;
+
+/// <summary>Deadlines in working days: Monday to Friday without days off, and weekends that people work on (HOL-03).</summary>
+public interface IWorkingDays
+{
+    /// <summary>So many working days after a day, or before it where the count is negative.</summary>
+    Task<DateOnly> From(DateOnly day, int count, CancellationToken ct);
+}

@@ -1,0 +1,30 @@
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Application.Timetable.Publishing;
+
+internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
+{
+    public async Task<PublishedSession?> Find(SessionId id, CancellationToken ct)
+    {
+        var edition = await db
+            .SessionEditions.AsNoTracking()
+            .Where(edition => edition.SessionId == id)
+            .OrderByDescending(edition => edition.Sequence)
+            .FirstOrDefaultAsync(ct);
+        if (edition is null)
+            return null;
+
+        var teaching = edition.Content.Instructors.Select(one => new InstructorId(one.Id)).ToList();
+        var accounts = await db
+            .Instructors.Where(instructor => teaching.Contains(instructor.Id) && instructor.Account != null)
+            .Select(instructor => instructor.Account!.Value)
+            .ToListAsync(ct);
+        return new PublishedSession(id, edition.CohortId, edition.Content, accounts);
+    }
+
+    public IQueryable<DatedSession> TaughtBy(UserId account) =>
+        from instructor in db.Instructors
+        join entry in db.ScheduleEntries on (Guid)(object)instructor.Id equals entry.Audience
+        where instructor.Account == account && !entry.Withdrawn
+        select new DatedSession { Id = entry.SessionId, Date = entry.Date };
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Training.Application.Attendance;
+using Training.Application.People;
+using Training.Application.Timetable;
+
+namespace Training.Infrastructure.Persistence;
+
+public partial class TrainingDb : IAttendanceDb
+{
+    public DbSet<Register> Registers => Set<Register>();
+    public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+    public DbSet<MarkChange> MarkChanges => Set<MarkChange>();
+}
+
+internal sealed class RegisterTable : IEntityTypeConfiguration<Register>
+{
+    public void Configure(EntityTypeBuilder<Register> register)
+    {
+        register.ToTable("register", table => table.HasCheckConstraint("ck_register_periods", "periods > 0"));
+        register.HasKey(r => r.SessionId);
+        register.Property(r => r.SessionId).ValueGeneratedNever();
+        register.HasIndex(r => new { r.ModuleId, r.Date });
+        register
+            .HasOne<Session>()
+            .WithOne()
+            .HasForeignKey<Register>(r => r.SessionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        register.HasMany(r => r.Marks).WithOne().HasForeignKey(m => m.SessionId);
+        register.HasMany(r => r.Changes).WithOne().HasForeignKey(c => c.SessionId);
+    }
+}
+
+internal sealed class AttendanceMarkTable : IEntityTypeConfiguration<AttendanceMark>
+{
+    public void Configure(EntityTypeBuilder<AttendanceMark> mark)
+    {
+        mark.ToTable(
+            "attendance_mark",
+            table =>
+                table.HasCheckConstraint(
+                    "ck_attendance_mark_sums",
+                    "periods = length(letters) and excused + unexcused + late <= periods"
+                )
+        );
+        mark.AuditedWhenChanged(); // who set it first, and when, stands in the row
+        mark.HasKey(m => new { m.SessionId, m.PersonId });
+        mark.HasIndex(m => m.PersonId);
+        mark.Property(m => m.Version).IsConcurrencyToken();
+        mark.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MarkChangeTable : IEntityTypeConfiguration<MarkChange>
+{
+    public void Configure(EntityTypeBuilder<MarkChange> change)
+    {
+        change.ToTable("mark_change");
+        change.NotAudited(); // a record itself
+        change.HasKey(c => new
+        {
+            c.SessionId,
+            c.PersonId,
+            c.Number,
+        });
+        change.Property(c => c.Number).ValueGeneratedNever();
+    }
+}
