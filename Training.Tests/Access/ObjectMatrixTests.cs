@@ -20,6 +20,7 @@ public abstract class ObjectMatrixTests(TestApp app)
         ["people/{id}"] = side => $"people/{side.Person}",
         ["classes/{code}"] = side => $"classes/{side.Class}",
         ["cohorts/{code}"] = side => $"cohorts/{side.Cohort}",
+        ["sessions/{id}"] = side => $"sessions/{side.Lesson}",
         ["work/{id}"] = side => $"work/{side.Work}",
     };
 
@@ -120,6 +121,7 @@ public abstract class ObjectMatrixTests(TestApp app)
                 $"{theirs.Work}",
                 $"{theirs.Session}",
                 $"{theirs.Token}",
+                $"{theirs.Lesson}",
             ]
             : [$"{theirs.Work}", $"{theirs.Session}", $"{theirs.Token}"];
 

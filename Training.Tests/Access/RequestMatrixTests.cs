@@ -3,6 +3,7 @@ using System.Reflection;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application;
+using Training.Application.Attendance;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.People;
 using Training.Application.Reporting;
@@ -32,6 +33,9 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(RetryWork)] = side => new RetryWork(side.Work),
         [typeof(EndSession)] = side => new EndSession(side.Session),
         [typeof(RevokeToken)] = side => new RevokeToken(side.Token),
+        [typeof(ShowRegister)] = side => new ShowRegister(side.Lesson),
+        [typeof(TakeAttendance)] = side => new TakeAttendance(side.Lesson, [new(side.Person, "PPPP")]),
+        [typeof(ConfirmRegister)] = side => new ConfirmRegister(side.Lesson),
     };
 
     /// <summary>The session that is left alone when the others end is looked for among one's own only; another's changes nothing.</summary>

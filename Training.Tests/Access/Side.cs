@@ -1,6 +1,10 @@
+using Training.Application.Timetable;
+using Training.Application.Timetable.Contracts;
+using Training.Application.Timetable.Publishing;
+
 namespace Training.Tests.Access;
 
-/// <summary>One of each thing that row scope divides, all of them one person's: the class advised, whoever is in it, the work begun.</summary>
+/// <summary>One of each thing that row scope divides, all of them one person's: the class advised, whoever is in it, the work begun, a session taught.</summary>
 internal sealed record Side(
     UserId Owner,
     string Cohort,
@@ -9,7 +13,8 @@ internal sealed record Side(
     CandidacyId Candidacy,
     WorkId Work,
     SignInSessionId Session,
-    ApiTokenId Token
+    ApiTokenId Token,
+    SessionId Lesson
 )
 {
     /// <summary>Well-formed names of things that do not exist.</summary>
@@ -17,6 +22,7 @@ internal sealed record Side(
         new(Unknown),
         "K0-0",
         "L0-0",
+        new(Unknown),
         new(Unknown),
         new(Unknown),
         new(Unknown),
@@ -50,7 +56,47 @@ internal static class Sides
         var (work, session) = (Work(owner, now), Session(owner, now));
         var token = new ApiToken(ApiTokenId.New(now), owner, "test", Secret.New().Hash, now, now.AddDays(1));
         await app.Save(work, session, token);
-        return new(owner, await app.CodeOf(cohort), code, person, candidacy, work.Id, session.Id, token.Id);
+        return new(
+            owner,
+            await app.CodeOf(cohort),
+            code,
+            person,
+            candidacy,
+            work.Id,
+            session.Id,
+            token.Id,
+            await app.GivenLesson(owner, cohort, @class)
+        );
+    }
+
+    /// <summary>A published session that the owner teaches.</summary>
+    private static async Task<SessionId> GivenLesson(this TestApp app, UserId owner, CohortId cohort, ClassId @class)
+    {
+        var module = await app.GivenModule();
+        var known = await app.Db(db => db.Instructors.Where(i => i.Account == owner).Select(i => i.Id).ToListAsync());
+        var instructor = known.Count > 0 ? known[0] : await app.GivenInstructor([], owner);
+        var id = SessionId.New(app.Clock.GetUtcNow());
+        var day = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date);
+        var plan = new SessionPlan(module, 1, day, Slot.OfPeriods(1, 5), [@class], [instructor], Room: null);
+        var content = new SessionContent
+        {
+            ModuleId = module.Value,
+            Block = "B",
+            Module = "B1",
+            ModuleVi = "Quản lý nhà nước",
+            ModuleEn = "State management",
+            Date = day,
+            From = 450,
+            Until = 660,
+            Periods = 4,
+            Classes = [new(@class.Value, "L")],
+            Instructors = [new(instructor.Value, "GV")],
+        };
+        await app.Save(
+            new Session(id, cohort, plan, new SessionTime(new Interval(day, 450, 660), 4)),
+            new SessionEdition(id, 0, cohort, 1, app.Clock.GetUtcNow(), content)
+        );
+        return id;
     }
 
     /// <summary>What an intruder would change or open: who looked, what was stopped, ended, taken back or moved.</summary>
@@ -63,7 +109,9 @@ internal static class Sides
             var candidacy = await db.Candidacies.AsNoTracking().SingleAsync(c => c.Id == side.Candidacy);
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == side.Person);
             var looks = await db.Disclosures.CountAsync(look => look.PersonId == side.Person);
-            return $"{work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
+            var marks = await db.AttendanceMarks.CountAsync(mark => mark.SessionId == side.Lesson);
+            var registers = await db.Registers.CountAsync(register => register.SessionId == side.Lesson);
+            return $"{marks} {registers} {work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
                 + $"{candidacy.Version} {person.Version} {looks}";
         });
 

@@ -68,6 +68,7 @@ internal static class PageSamples
         ["timetable/{cohort}/publications"] = scene => [$"timetable/{scene.Timetable}/publications"],
         ["timetable/{cohort}/publications/{number:int}"] = scene =>
             [$"timetable/{scene.Timetable}/publications/2", $"timetable/{scene.Timetable}/publications/2?since=0"],
+        ["sessions/{id}/attendance"] = scene => [$"sessions/{scene.Attended}/attendance"],
         ["schedule"] = _ => ["schedule", "schedule?day=2026-03-10"],
         ["moves"] = scene =>
             [$"moves?pick={scene.Person}&step=Transferred", $"moves?pick={scene.Person}&step=Returned"],

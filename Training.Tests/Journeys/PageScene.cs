@@ -1,3 +1,4 @@
+using Training.Application.Attendance;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.Timetable;
@@ -47,6 +48,9 @@ internal sealed record PageScene
     public required ImportId Committed { get; init; }
     public required ImportId Undone { get; init; }
 
+    /// <summary>Whose register is begun.</summary>
+    public required SessionId Attended { get; init; }
+
     public required DateOnly Day { get; init; }
 
     /// <summary>A day off of that year.</summary>
@@ -63,11 +67,7 @@ internal sealed record PageScene
         await app.Services.LoadReferenceData();
         var (cohort, into, person) = await CohortAtWork(app);
         var visitor = await app.GivenSession(Enum.GetValues<Role>());
-        await app.Db(async db =>
-        {
-            (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(visitor.Account);
-            return await db.SaveChangesAsync();
-        });
+        await Linked(app, person, visitor.Account);
         (await app.Send(new InviteTrainees(Whom.InClass(into), LetterTiming.Held))).Succeeded(out var held);
         await app.RunDueWork();
         var (planned, committed) = (await Checked(app, cohort), await Checked(app, cohort));
@@ -112,6 +112,7 @@ internal sealed record PageScene
             Committing = committing,
             Committed = committed,
             Undone = undone,
+            Attended = await RegisterAtWork(app),
             Day = school.Opens,
             Span = await app.GivenDayOff(school.Opens.AddDays(100)),
             Grid = await app.Db(db => db.BellGrids.Select(grid => grid.Id).FirstAsync()),
@@ -119,6 +120,20 @@ internal sealed record PageScene
             Room = school.Room,
             Instructor = school.Instructor,
         };
+    }
+
+    private static Task<int> Linked(TestApp app, PersonId person, UserId account) =>
+        app.Db(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(account);
+            return await db.SaveChangesAsync();
+        });
+
+    private static async Task<SessionId> RegisterAtWork(TestApp app)
+    {
+        var given = await app.GivenRegister();
+        await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"));
+        return given.Session;
     }
 
     private static async Task<string> TimetableAtWork(TestApp app, UserId instructor)

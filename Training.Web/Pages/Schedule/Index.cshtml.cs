@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Attendance;
 using Training.Application.Common;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Schedules;
@@ -18,6 +19,8 @@ public sealed class IndexModel(ISender sender, Moments moments, TimeProvider clo
     public DateOnly? Day { get; set; }
 
     public MySchedule Mine { get; private set; } = null!; // the page is shown only when it is set
+
+    public MyAttendance Attendance { get; private set; } = MyAttendance.None;
 
     public DateTimeOffset Now { get; private set; }
 
@@ -48,6 +51,11 @@ public sealed class IndexModel(ISender sender, Moments moments, TimeProvider clo
             .Sessions.Where(session => IsToday ? session.Date > Today : session.Date < Monday.AddDays(7))
             .GroupBy(session => session.Date);
 
+    /// <summary>Has begun and is not called off: there is a register to keep.</summary>
+    public bool HasRegister(OwnSession session) =>
+        session is { Teaches: true, Cancelled: false }
+        && session.Date.ToDateTime(TimeOnly.MinValue).AddMinutes(session.Content.From) <= Local;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Now = clock.GetUtcNow();
@@ -56,6 +64,9 @@ public sealed class IndexModel(ISender sender, Moments moments, TimeProvider clo
             return this.Refused(outcome.Errors);
 
         Mine = mine;
+        var recorded = await sender.Send(new ShowMyAttendance(Monday, Monday.AddDays(Days - 1)), ct);
+        if (recorded.Succeeded(out var attendance))
+            Attendance = attendance;
         return Page();
     }
 

@@ -1278,6 +1278,40 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "register",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    periods = table.Column<int>(type: "integer", nullable: false),
+                    deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    heads = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register", x => x.session_id);
+                    table.CheckConstraint(
+                        "ck_register_kind_known",
+                        "\"kind\" in ('Theory', 'Discussion', 'Practice', 'FieldStudy', 'Internship', 'Test')"
+                    );
+                    table.CheckConstraint("ck_register_periods", "periods > 0");
+                    table.ForeignKey(
+                        name: "fk_register_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "session_edition",
                 columns: table => new
                 {
@@ -1371,6 +1405,80 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         column: x => x.cohort_id,
                         principalTable: "cohort",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "attendance_mark",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letters = table.Column<string>(type: "text", nullable: false),
+                    periods = table.Column<int>(type: "integer", nullable: false),
+                    excused = table.Column<int>(type: "integer", nullable: false),
+                    unexcused = table.Column<int>(type: "integer", nullable: false),
+                    late = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_mark", x => new { x.session_id, x.person_id });
+                    table.CheckConstraint(
+                        "ck_attendance_mark_sums",
+                        "periods = length(letters) and excused + unexcused + late <= periods"
+                    );
+                    table.ForeignKey(
+                        name: "fk_attendance_mark_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_attendance_mark_register_session_id",
+                        column: x => x.session_id,
+                        principalTable: "register",
+                        principalColumn: "session_id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "mark_change",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_mark_change",
+                        x => new
+                        {
+                            x.session_id,
+                            x.person_id,
+                            x.number,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_mark_change_register_session_id",
+                        column: x => x.session_id,
+                        principalTable: "register",
+                        principalColumn: "session_id",
                         onDelete: ReferentialAction.Cascade
                     );
                 }
@@ -1551,6 +1659,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_mark_person_id",
+                table: "attendance_mark",
+                column: "person_id"
+            );
+
             migrationBuilder.CreateIndex(name: "ix_audit_entry_at", table: "audit_entry", column: "at");
 
             migrationBuilder.CreateIndex(name: "ix_audit_entry_person_id", table: "audit_entry", column: "person_id");
@@ -1722,6 +1836,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "email_key", "asked_at" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_register_module_id_date",
+                table: "register",
+                columns: new[] { "module_id", "date" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_room_code", table: "room", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_room_site_id", table: "room", column: "site_id");
@@ -1862,6 +1982,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "api_token");
 
+            migrationBuilder.DropTable(name: "attendance_mark");
+
             migrationBuilder.DropTable(name: "audit_entry");
 
             migrationBuilder.DropTable(name: "audit_head");
@@ -1891,6 +2013,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "list_export");
 
             migrationBuilder.DropTable(name: "loaded_seed");
+
+            migrationBuilder.DropTable(name: "mark_change");
 
             migrationBuilder.DropTable(name: "publication_recipient");
 
@@ -1927,6 +2051,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "import");
 
             migrationBuilder.DropTable(name: "invitation_round");
+
+            migrationBuilder.DropTable(name: "register");
 
             migrationBuilder.DropTable(name: "publication");
 

@@ -310,6 +310,175 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("sign_in_session", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.AttendanceMark", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<int>("Excused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excused");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Letters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letters");
+
+                    b.Property<int>("Periods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periods");
+
+                    b.Property<int>("Unexcused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unexcused");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId", "PersonId")
+                        .HasName("pk_attendance_mark");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_attendance_mark_person_id");
+
+                    b.ToTable("attendance_mark", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attendance_mark_sums", "periods = length(letters) and excused + unexcused + late <= periods");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "WhenAdded");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.MarkChange", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("SessionId", "PersonId", "Number")
+                        .HasName("pk_mark_change");
+
+                    b.ToTable("mark_change", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Register", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<DateTime>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<int?>("Heads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heads");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module_id");
+
+                    b.Property<int>("Periods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periods");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_register");
+
+                    b.HasIndex("ModuleId", "Date")
+                        .HasDatabaseName("ix_register_module_id_date");
+
+                    b.ToTable("register", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_register_kind_known", "\"kind\" in ('Theory', 'Discussion', 'Practice', 'FieldStudy', 'Internship', 'Test')");
+
+                            t.HasCheckConstraint("ck_register_periods", "periods > 0");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2929,6 +3098,43 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_sign_in_session_account_account_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.AttendanceMark", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_mark_people_person_id");
+
+                    b.HasOne("Training.Application.Attendance.Register", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_mark_register_session_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.MarkChange", b =>
+                {
+                    b.HasOne("Training.Application.Attendance.Register", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_change_register_session_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Register", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Session", null)
+                        .WithOne()
+                        .HasForeignKey("Training.Application.Attendance.Register", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_sessions_session_id");
+                });
+
             modelBuilder.Entity("Training.Application.Cohorts.Cohort", b =>
                 {
                     b.HasOne("Training.Application.Curriculum.CurriculumEdition", null)
@@ -3299,6 +3505,13 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_timetable_step_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Register", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Training.Application.Curriculum.CurriculumEdition", b =>

@@ -1,0 +1,98 @@
+using Microsoft.Playwright;
+using Training.Application.Attendance;
+using Training.Tests.Support.Browser;
+using static Microsoft.Playwright.Assertions;
+
+namespace Training.Tests.Journeys;
+
+/// <summary>An instructor in front of the class with a phone, with and without a network.</summary>
+public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) : IClassFixture<SqliteSite>
+{
+    private const int Phone = 390;
+
+    [Fact]
+    public async Task A_register_is_taken_by_taps_and_confirmed()
+    {
+        var given = await site.GivenRegister(people: 5);
+        await using var visit = await Open(given);
+        var page = visit.Page;
+
+        await Tap(page, given, 1, "Vắng");
+        await Expect(Row(page, given, 1)).ToContainTextAsync("Đã lưu");
+        await Tap(page, given, 1, "Có phép");
+        await Tap(page, given, 2, "Muộn");
+        await Expect(Row(page, given, 2)).ToContainTextAsync("Đã lưu");
+        await Expect(page.Locator(".tally")).ToHaveTextAsync("0 có mặt · 1 muộn · 1 vắng");
+        (await visit.Obstacles()).ShouldBeEmpty();
+        await visit.Picture("register-390");
+        await visit.Resize(1440);
+        await visit.Picture("register-1440");
+        await visit.Resize(Phone);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chốt điểm danh" }).ClickAsync();
+
+        await Expect(page.Locator(".note.ok")).ToContainTextAsync("chốt lúc");
+        await visit.Picture("register-confirmed-390");
+        (await site.Register(given))
+            .Lines.Select(line => line.Letters)
+            .ShouldBe(["PPPP", "EEEE", "LPPP", "PPPP", "PPPP"]);
+        visit.Complaints().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_a_line_taps_wait_on_the_phone_without_names_and_go_out_once()
+    {
+        var given = await site.GivenRegister();
+        await using var visit = await Open(given);
+        var page = visit.Page;
+        await page.Context.SetOfflineAsync(true);
+
+        await Tap(page, given, 0, "Vắng");
+        await Tap(page, given, 1, "Muộn");
+
+        await Expect(Row(page, given, 0)).ToContainTextAsync("Chờ mạng");
+        await Expect(page.Locator("[data-state]")).ToHaveTextAsync("Chờ mạng, 2 người");
+        await visit.Picture("register-offline-390");
+        var kept = await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)");
+        kept.ShouldContain($"{given.People[0]}");
+        kept.ShouldNotContain("Hoàng");
+
+        await page.Context.SetOfflineAsync(false);
+
+        await Expect(Row(page, given, 0)).ToContainTextAsync("Đã lưu");
+        (await site.Register(given))
+            .Lines.Select(line => (line.Letters, line.Version))
+            .ShouldBe([("UUUU", 1), ("LPPP", 1), (null, 0)]);
+        (await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)")).ShouldNotContain($"{given.People[0]}");
+    }
+
+    [Fact]
+    public async Task Two_phones_that_differ_about_one_person_show_both_values()
+    {
+        var given = await site.GivenRegister();
+        await using var visit = await Open(given);
+        await site.Take(given, new Tap(given.People[0], "EEEE"));
+
+        await Tap(visit.Page, given, 0, "Vắng");
+
+        await Expect(Row(visit.Page, given, 0)).ToContainTextAsync("vắng có phép (Test");
+        await visit.Picture("register-conflict-390");
+        await Row(visit.Page, given, 0).GetByText("Ghi theo máy này").ClickAsync();
+        await Expect(Row(visit.Page, given, 0)).ToContainTextAsync("Đã lưu");
+        (await site.Register(given)).Lines[0].Letters.ShouldBe("UUUU");
+    }
+
+    private static ILocator Row(IPage page, GivenRegister given, int number) =>
+        page.Locator($"[data-person='{given.People[number]}']");
+
+    private static Task Tap(IPage page, GivenRegister given, int number, string mark) =>
+        Row(page, given, number).GetByRole(AriaRole.Radio, new() { Name = mark, Exact = true }).CheckAsync();
+
+    private async Task<Visit> Open(GivenRegister given)
+    {
+        var visit = await chromium.Visit(site.Address, Phone);
+        await visit.SignIn(given.Instructor);
+        await visit.Open($"/sessions/{given.Session}/attendance");
+        return visit;
+    }
+}

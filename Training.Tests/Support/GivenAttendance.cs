@@ -1,0 +1,50 @@
+using Training.Application.Attendance;
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Tests.Support;
+
+/// <summary>A school with a class of people, and a session of theirs that was published and is held today.</summary>
+/// <param name="Instructor">Who teaches it.</param>
+/// <param name="People">In the order of lists.</param>
+public sealed record GivenRegister(
+    GivenSchool School,
+    GivenSession Instructor,
+    SessionId Session,
+    IReadOnlyList<PersonId> People
+);
+
+internal static class GivenAttendance
+{
+    public static readonly Permission[] Instructing = [Permission.TakeAttendance, Permission.Teach, Permission.OwnData];
+
+    /// <summary>Four periods; nothing is recorded yet.</summary>
+    public static async Task<GivenRegister> GivenRegister(this TestApp app, int people = 3)
+    {
+        var instructor = await app.GivenSession(Role.Instructor);
+        var school = await app.GivenSchool(instructor.Account, opensIn: 0);
+        string[] names = ["Hoàng An", "Lê Ánh", "Phạm Ân", "Trần Thị Dung", "Nguyễn Văn Đạt"];
+        var found = new List<PersonId>();
+        foreach (var name in names.Take(people))
+            found.Add(await app.GivenTrainee(school.Cohort, name, school.Class));
+        var session = await app.GivenSession(school.Plan());
+        await app.GivenPublication(school);
+        return new(school, instructor, session, found);
+    }
+
+    public static Task<Result<IReadOnlyList<TapOutcome>>> Take(
+        this TestApp app,
+        GivenRegister register,
+        params IReadOnlyList<Tap> taps
+    ) => app.SendAs(register.Instructor.Account, Instructing, new TakeAttendance(register.Session, taps));
+
+    public static Task<Result<SessionId>> Confirm(this TestApp app, GivenRegister register, int? heads = null) =>
+        app.SendAs(register.Instructor.Account, Instructing, new ConfirmRegister(register.Session, heads));
+
+    public static async Task<RegisterView> Register(this TestApp app, GivenRegister register)
+    {
+        var shown = await app.SendAs(register.Instructor.Account, Instructing, new ShowRegister(register.Session));
+        shown.Errors.ShouldBeEmpty();
+        shown.Succeeded(out var view);
+        return view!;
+    }
+}

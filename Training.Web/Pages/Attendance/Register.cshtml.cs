@@ -1,0 +1,118 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Training.Application.Attendance;
+using Training.Application.Common;
+using Training.Application.People.Contracts;
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Web.Pages.Attendance;
+
+/// <summary>Điểm danh: the register of one session, on the phone of whoever teaches it.</summary>
+[Requires(Permission.TakeAttendance)]
+[RequestFormLimits(ValueCountLimit = 20_000)] // a hall full of people, eight values each
+public sealed class RegisterModel(ISender sender, IActor actor, Moments moments, Texts texts) : PageModel
+{
+    [FromRoute]
+    public SessionId Id { get; set; }
+
+    [BindProperty]
+    public IReadOnlyList<RowForm> Rows { get; set; } = [];
+
+    [BindProperty]
+    public int? Heads { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public RegisterView View { get; private set; } = null!; // the page is shown only when it is set
+
+    /// <summary>What the form says and somebody else was quicker with, by person.</summary>
+    public IReadOnlyDictionary<PersonId, Tap> Conflicts { get; private set; } = new Dictionary<PersonId, Tap>();
+
+    /// <summary>Whose taps a shared phone keeps.</summary>
+    public UserId? Account => actor.User;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => Save(andThen: null, ct);
+
+    /// <summary>Người chưa ghi đều có mặt.</summary>
+    public Task<IActionResult> OnPostRestAsync(CancellationToken ct)
+    {
+        foreach (var row in Rows)
+            row.Whole ??= WholeMark.Present;
+        return Save(andThen: null, ct);
+    }
+
+    public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
+        Save(() => sender.Send(new ConfirmRegister(Id, Heads, Reason), ct), ct);
+
+    /// <summary>The script's way to send taps: the changed rows of the same form, answered one by one.</summary>
+    public async Task<IActionResult> OnPostTapsAsync(IReadOnlyList<Tap> taps, CancellationToken ct)
+    {
+        var taken = await sender.Send(new TakeAttendance(Id, taps, Reason), ct);
+        return taken.Succeeded(out var outcomes)
+            ? new JsonResult(
+                outcomes.Select(outcome => new
+                {
+                    person = outcome.Person.Value,
+                    outcome.Letters,
+                    outcome.Version,
+                    outcome.Conflict,
+                    theirs = texts[
+                        "attendance.set_by",
+                        ("mark", RegisterWords.Say(outcome.Letters, texts)),
+                        ("name", outcome.By),
+                        ("at", moments.Local(outcome.At))
+                    ],
+                })
+            )
+            : new JsonResult(new { error = texts.Of(taken.Errors[0]) })
+            {
+                StatusCode = taken.Errors[0].Kind == ErrorKind.NotFound ? 404 : 422,
+            };
+    }
+
+    private async Task<IActionResult> Save(Func<Task<Result<SessionId>>>? andThen, CancellationToken ct)
+    {
+        if (!(await Read(ct)).Succeeded(out var view))
+            return NotFound();
+
+        var taps = Rows.Select(row => row.Tap(view.Periods)).OfType<Tap>().ToList();
+        var taken = await sender.Send(new TakeAttendance(Id, taps, Reason), ct);
+        if (!taken.Succeeded(out var outcomes))
+            return await Show(this.Refused(taken.Errors), ct);
+
+        var lost = outcomes.Where(outcome => outcome.Conflict).Select(outcome => outcome.Person).ToHashSet();
+        Conflicts = taps.Where(tap => lost.Contains(tap.Person)).ToDictionary(tap => tap.Person);
+        if (lost.Count > 0)
+            return await Show(this.Refused([new Error("attendance.conflicts", ErrorKind.Conflict)]), ct);
+        if (andThen is not null && (await andThen()).Errors is { Count: > 0 } refused)
+            return await Show(this.Refused(refused), ct);
+
+        this.Say(texts[andThen is null ? "attendance.saved" : "attendance.confirmed"]);
+        return RedirectToPage();
+    }
+
+    private Task<Result<RegisterView>> Read(CancellationToken ct) => sender.Send(new ShowRegister(Id), ct);
+
+    /// <summary>After a refusal what was typed is shown again, with the versions that it was typed over.</summary>
+    private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)
+    {
+        var found = await Read(ct);
+        if (!found.Succeeded(out var view))
+            return this.Refused(found.Errors);
+
+        View = view;
+        var typed = Rows.ToLookup(row => row.Person);
+        var keep = answer is PageResult { StatusCode: >= 400 } && Conflicts.Count == 0;
+        Rows =
+        [
+            .. view.Lines.Select(line =>
+                keep && typed[line.Person].FirstOrDefault() is { } row ? row : RowForm.Of(line)
+            ),
+        ];
+        return answer;
+    }
+}

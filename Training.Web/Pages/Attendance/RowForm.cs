@@ -1,0 +1,65 @@
+using Training.Application.Attendance;
+using Training.Application.People.Contracts;
+
+namespace Training.Web.Pages.Attendance;
+
+/// <summary>One trainee as the form sends them: one tap for the whole session, and periods that differ from it.</summary>
+public sealed class RowForm
+{
+    public PersonId Person { get; set; }
+
+    public int Version { get; set; }
+
+    /// <summary>Có, muộn, vắng; null: not recorded.</summary>
+    public WholeMark? Whole { get; set; }
+
+    /// <summary>Of an absence.</summary>
+    public bool Excused { get; set; }
+
+    public PeriodMark?[] Periods { get; set; } = [];
+
+    /// <summary>Null where nothing was said.</summary>
+    public Tap? Tap(int periods)
+    {
+        if (Whole is null && !Array.Exists(Periods, mark => mark is not null))
+            return null;
+
+        var whole = Of(Whole ?? WholeMark.Present, Excused, periods).Marks;
+        var letters = Letters.Of(whole.Select((mark, i) => Periods.ElementAtOrDefault(i) ?? mark));
+        return new(Person, letters.Text, Version);
+    }
+
+    /// <summary>As the form shows what is recorded: in one tap if it can be said in one.</summary>
+    public static RowForm Of(RegisterLine line)
+    {
+        var row = new RowForm { Person = line.Person, Version = line.Version };
+        if (Letters.Read(line.Letters) is not { } letters)
+            return row;
+
+        var marks = letters.Marks.ToList();
+        row.Excused = letters.Excused > letters.Unexcused;
+        row.Whole =
+            letters.Excused + letters.Unexcused > 0 ? WholeMark.Absent
+            : marks[0] == PeriodMark.Late ? WholeMark.Late
+            : WholeMark.Present;
+        if (Of(row.Whole.Value, row.Excused, marks.Count) != letters)
+            row.Periods = [.. marks.Select(mark => (PeriodMark?)mark)];
+        return row;
+    }
+
+    private static Letters Of(WholeMark whole, bool excused, int periods) =>
+        whole switch
+        {
+            WholeMark.Late => Letters.CameLate(periods),
+            WholeMark.Absent => Letters.Whole(excused ? PeriodMark.Excused : PeriodMark.Unexcused, periods),
+            _ => Letters.Whole(PeriodMark.Present, periods),
+        };
+}
+
+/// <summary>What one tap says of a whole session.</summary>
+public enum WholeMark
+{
+    Present,
+    Late,
+    Absent,
+}
