@@ -14,7 +14,7 @@ public sealed record ConfirmRegister(SessionId Id, int? Heads = null, string? Re
 internal sealed class ConfirmRegisterRules : AbstractValidator<ConfirmRegister>
 {
     public ConfirmRegisterRules() =>
-        RuleFor(r => r.Heads).InclusiveBetween(0, 9999).WithErrorCode("attendance.heads_wrong");
+        RuleFor(r => r.Heads).InclusiveBetween(0, 9999).WithErrorCode("registers.heads_wrong");
 }
 
 internal sealed class ConfirmRegisterHandler(Registers registers, Roster roster, IActor actor, TimeProvider clock)

@@ -57,7 +57,7 @@ public abstract class RegisterTests(TestApp app)
         var given = await app.GivenRegister();
         await app.Take(given, new Tap(given.People[0], "UUUU"));
 
-        (await app.Confirm(given, heads: 3)).Errors.ShouldHaveSingleItem().Code.ShouldBe("attendance.count_differs");
+        (await app.Confirm(given, heads: 3)).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.count_differs");
         (await app.Register(given)).ConfirmedAt.ShouldBeNull();
         (await app.Confirm(given, heads: 2)).Errors.ShouldBeEmpty();
     }
@@ -68,7 +68,7 @@ public abstract class RegisterTests(TestApp app)
         var given = await app.GivenRegister();
         await app.Confirm(given);
         var tap = new Tap(given.People[0], "EEEE", Version: 1);
-        (await app.Take(given, tap)).Errors.ShouldHaveSingleItem().Code.ShouldBe("attendance.reason_missing");
+        (await app.Take(given, tap)).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.reason_missing");
 
         var changed = await app.SendAs(
             given.Instructor.Account,
@@ -101,7 +101,7 @@ public abstract class RegisterTests(TestApp app)
         var register = await app.Register(given);
         register.Open.ShouldBeFalse();
         register.Lines.Select(line => line.Letters).ShouldBe(["UUUU", null, null]);
-        (await app.Confirm(given)).Errors.ShouldHaveSingleItem().Code.ShouldBe("attendance.reason_missing");
+        (await app.Confirm(given)).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.reason_missing");
     }
 
     [Fact]
@@ -109,12 +109,12 @@ public abstract class RegisterTests(TestApp app)
     {
         var given = await app.GivenRegister();
         var draft = await app.GivenSession(given.School.Plan(day: 1));
-        (await Code(draft)).ShouldBe("attendance.session_unknown");
+        (await Code(draft)).ShouldBe("registers.session_unknown");
         await app.GivenPublication(given.School);
-        (await Code(draft)).ShouldBe("attendance.not_yet");
+        (await Code(draft)).ShouldBe("registers.not_yet");
         await app.Send(new CancelSession(given.Session, "Giảng viên ốm"));
         await app.GivenPublication(given.School);
-        (await Code(given.Session)).ShouldBe("attendance.cancelled");
+        (await Code(given.Session)).ShouldBe("registers.cancelled");
 
         async Task<string> Code(SessionId session) =>
             (
@@ -135,9 +135,9 @@ public abstract class RegisterTests(TestApp app)
 
         var foreign = new TakeAttendance(other.Session, [new(other.People[0], "UUUU")]);
         var refused = await app.SendAs(given.Instructor.Account, GivenAttendance.Instructing, foreign);
-        refused.Errors.ShouldHaveSingleItem().Code.ShouldBe("attendance.session_unknown"); // P20
+        refused.Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.session_unknown"); // P20
         var mixed = await app.Take(given, new(given.People[0], "UUUU"), new Tap(other.People[0], "UUUU"));
-        mixed.Errors.ShouldHaveSingleItem().Code.ShouldBe("attendance.person_unknown"); // CVE-2026-116010
+        mixed.Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.person_unknown"); // CVE-2026-116010
 
         (await app.Register(given)).Lines.ShouldAllBe(line => line.Letters == null);
         (await app.Register(other)).Lines.ShouldAllBe(line => line.Letters == null);

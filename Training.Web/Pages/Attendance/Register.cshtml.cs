@@ -61,7 +61,7 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
                     outcome.Version,
                     outcome.Conflict,
                     theirs = texts[
-                        "attendance.set_by",
+                        "registers.set_by",
                         ("mark", RegisterWords.Say(outcome.Letters, texts)),
                         ("name", outcome.By),
                         ("at", moments.Local(outcome.At))
@@ -87,11 +87,11 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
         var lost = outcomes.Where(outcome => outcome.Conflict).Select(outcome => outcome.Person).ToHashSet();
         Conflicts = taps.Where(tap => lost.Contains(tap.Person)).ToDictionary(tap => tap.Person);
         if (lost.Count > 0)
-            return await Show(this.Refused([new Error("attendance.conflicts", ErrorKind.Conflict)]), ct);
+            return await Show(this.Refused([new Error("registers.conflicts", ErrorKind.Conflict)]), ct);
         if (andThen is not null && (await andThen()).Errors is { Count: > 0 } refused)
             return await Show(this.Refused(refused), ct);
 
-        this.Say(texts[andThen is null ? "attendance.saved" : "attendance.confirmed"]);
+        this.Say(texts[andThen is null ? "registers.saved" : "registers.confirmed"]);
         return RedirectToPage();
     }
 

@@ -10,13 +10,13 @@ internal static class RegisterWords
     public static string Say(string? text, Texts texts)
     {
         if (Letters.Read(text) is not { } letters)
-            return texts["attendance.not_recorded"];
+            return texts["registers.not_recorded"];
 
         var marks = letters.Marks.ToList();
         if (letters.IsWhole(marks[0]))
-            return texts.Word("attendance", marks[0]);
+            return texts.Word("registers", marks[0]);
         if (letters == Letters.CameLate(marks.Count))
-            return texts.Word("attendance", PeriodMark.Late);
+            return texts.Word("registers", PeriodMark.Late);
 
         var parts = new List<string>();
         for (var first = 0; first < marks.Count; )
@@ -40,14 +40,14 @@ internal static class RegisterWords
     /// <summary>Where the register of a session stands: chưa ghi, đã chốt.</summary>
     public static string State(MyAttendance mine, SessionId session, Texts texts) =>
         mine.Registers.TryGetValue(session, out var state)
-            ? texts.Word("attendance", state)
-            : texts["attendance.not_recorded"];
+            ? texts.Word("registers", state)
+            : texts["registers.not_recorded"];
 
     private static string Part(Texts texts, int first, int last, PeriodMark mark) =>
         texts[
-            first == last ? "attendance.period_is" : "attendance.periods_are",
+            first == last ? "registers.period_is" : "registers.periods_are",
             ("first", first),
             ("last", last),
-            ("mark", texts.Word("attendance", mark))
+            ("mark", texts.Word("registers", mark))
         ];
 }
