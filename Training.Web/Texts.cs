@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Training.Application.Common;
+using Training.Application.Curriculum.Rules;
 using Training.Web.Pages.Cohorts;
+using Training.Web.Pages.Rules;
 
 namespace Training.Web;
 
@@ -31,6 +33,7 @@ public sealed partial class Texts
         value switch
         {
             Enum word => this.Word(code[..code.IndexOf('.', StringComparison.Ordinal)], word),
+            RuleField field => this.Label(field),
             InBothLanguages name => CohortWords.Named(name.Vi, name.En),
             _ => value,
         };

@@ -28,7 +28,10 @@ public enum Permission
     ViewClasses,
     EditClasses,
 
-    /// <summary>Puts an edition of the academic rules to use.</summary>
+    /// <summary>Drafts the next edition of the academic rules.</summary>
+    EditRules,
+
+    /// <summary>Puts an edition to use that somebody else drafted.</summary>
     ApproveRules,
 
     /// <summary>Curricula, calendar, rooms, instructors, and the timetable with its draft.</summary>

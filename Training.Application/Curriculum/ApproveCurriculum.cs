@@ -12,7 +12,7 @@ internal sealed class ApproveCurriculumHandler(ICurriculumDb db, IActor actor, T
     {
         if (await db.Edition(command.Code, command.Edition, ct) is not { } curriculum)
             return CurriculumErrors.Unknown;
-        if (curriculum.State == CurriculumState.Draft && curriculum.Version != command.Version)
+        if (curriculum.State == EditionState.Draft && curriculum.Version != command.Version)
             return Error.Stale;
 
         var approved = curriculum.Approve(actor.Name, clock.GetUtcNow());

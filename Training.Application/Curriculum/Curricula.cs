@@ -37,7 +37,7 @@ internal sealed class Curricula(ICurriculumDb db) : ICurricula
             curriculum.Edition,
             curriculum.NameVi,
             curriculum.NameEn,
-            curriculum.State == CurriculumState.Approved,
+            curriculum.State == EditionState.Approved,
             curriculum.IsExample,
             curriculum.Modules.Count,
             curriculum.Modules.Sum(module => module.Periods)

@@ -2,45 +2,23 @@ using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Curriculum;
 
-public enum CurriculumState
-{
-    /// <summary>May still be changed; no cohort follows it.</summary>
-    Draft,
-    Approved,
-}
-
 /// <summary>One edition of a curriculum (chương trình khung): blocks of modules of lessons. A change makes a new edition (CUR-01).</summary>
-public sealed class CurriculumEdition : AggregateRoot
+public sealed class CurriculumEdition : EditionRoot
 {
     private readonly List<Module> _modules = [];
 
-    private CurriculumEdition() { }
-
-    private CurriculumEdition(CurriculumId id, string code, int edition, bool isExample) =>
-        (Id, Code, Edition, IsExample) = (id, code, edition, isExample);
+    private CurriculumEdition(CurriculumId id, string code, int edition, bool isExample)
+        : base(code, edition) => (Id, IsExample) = (id, isExample);
 
     public CurriculumId Id { get; private set; }
-    public string Code { get; private set; } = "";
-
-    /// <summary>1, 2, 3 within a code.</summary>
-    public int Edition { get; private set; }
     public string NameVi { get; private set; } = "";
     public string NameEn { get; private set; } = "";
     public string? LegalBasis { get; private set; }
 
     /// <summary>Shipped with the product, to be replaced by the school's own.</summary>
     public bool IsExample { get; private set; }
-    public CurriculumState State { get; private set; }
-
-    /// <summary>Who approved it, as they were called then.</summary>
-    public string? Approver { get; private set; }
-    public DateTimeOffset? ApprovedAt { get; private set; }
-
     public IReadOnlyList<Block> Blocks { get; private set; } = [];
     public IReadOnlyList<Module> Modules => _modules;
-
-    /// <summary>As people write it: CCN-LLCT-2.</summary>
-    public string Label => $"{Code}-{Edition}";
 
     public CurriculumContent Content =>
         new(
@@ -64,7 +42,7 @@ public sealed class CurriculumEdition : AggregateRoot
     /// <summary>Says from now on what the content says. A module keeps its id as long as its code stays.</summary>
     internal Result<CurriculumEdition> Change(CurriculumContent content, Func<string, ModuleId> newId)
     {
-        if (State == CurriculumState.Approved)
+        if (State == EditionState.Approved)
             return CurriculumErrors.IsApproved.With("curriculum", Label).With("approver", Approver);
         var clean = content.Clean();
         if (CurriculumRules.Check(clean) is { Count: > 0 } flaws)
@@ -86,13 +64,12 @@ public sealed class CurriculumEdition : AggregateRoot
 
     internal Result<CurriculumEdition> Approve(string approver, DateTimeOffset now)
     {
-        if (State == CurriculumState.Approved)
+        if (State == EditionState.Approved)
             return CurriculumErrors.IsApproved.With("curriculum", Label).With("approver", Approver);
         if (_modules.Count == 0)
             return CurriculumErrors.Empty;
 
-        (State, Approver, ApprovedAt) = (CurriculumState.Approved, approver, now);
-        Changed();
+        PutToUse(approver, now);
         return this;
     }
 }

@@ -14,7 +14,7 @@ internal static class Drafts
     )
     {
         var last = await db.LastEdition(code, ct);
-        if (last is { State: CurriculumState.Draft })
+        if (last is { State: EditionState.Draft })
             return CurriculumErrors.HasDraft.With("curriculum", last.Label);
 
         var drafted = CurriculumEdition.Draft(
@@ -45,7 +45,7 @@ internal static class Drafts
     {
         if (await db.Edition(code, edition, ct) is not { } curriculum)
             return CurriculumErrors.Unknown;
-        if (curriculum.State == CurriculumState.Draft && curriculum.Version != version)
+        if (curriculum.State == EditionState.Draft && curriculum.Version != version)
             return Error.Stale;
         var wanted = change(curriculum.Content);
         if (!wanted.Succeeded(out var content))

@@ -1,3 +1,5 @@
+using Training.Application.Curriculum.Rules;
+
 namespace Training.Application.Curriculum;
 
 /// <summary>The tables of this module, and no others.</summary>
@@ -15,22 +17,8 @@ internal static class CurriculumLookups
         string code,
         int edition,
         CancellationToken ct
-    )
-    {
-        var clean = Code.Clean(code);
-        return db
-            .Curricula.Include(curriculum => curriculum.Modules)
-            .SingleOrDefaultAsync(curriculum => curriculum.Code == clean && curriculum.Edition == edition, ct);
-    }
+    ) => db.Curricula.Include(curriculum => curriculum.Modules).Edition(code, edition, ct);
 
-    /// <summary>The last edition of a code, whatever its state; null where nobody began one.</summary>
-    public static Task<CurriculumEdition?> LastEdition(this ICurriculumDb db, string code, CancellationToken ct)
-    {
-        var clean = Code.Clean(code);
-        return db
-            .Curricula.Include(curriculum => curriculum.Modules)
-            .Where(curriculum => curriculum.Code == clean)
-            .OrderByDescending(curriculum => curriculum.Edition)
-            .FirstOrDefaultAsync(ct);
-    }
+    public static Task<CurriculumEdition?> LastEdition(this ICurriculumDb db, string code, CancellationToken ct) =>
+        db.Curricula.Include(curriculum => curriculum.Modules).LastEdition(code, ct);
 }

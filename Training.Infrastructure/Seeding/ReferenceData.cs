@@ -1,3 +1,4 @@
+using Training.Application.Curriculum;
 using Training.Infrastructure.Persistence;
 
 namespace Training.Infrastructure.Seeding;
@@ -17,8 +18,16 @@ internal sealed class ReferenceData(TrainingDb db)
         await Load("holidays.csv", SeedRows.Holidays, correct: false, ct);
         if (!await db.BellGrids.AnyAsync(ct)) // an example: a school that has its own keeps them alone
             await Load("bell-grids.csv", SeedRows.BellGrids, correct: false, ct);
-        await Load("rule-sets.json", SeedRows.RuleSets, correct: false, ct);
-        await Load("example-curricula.json", CurriculumRows.Of, correct: false, ct);
+        await Load("rule-sets.json", file => NotThere(SeedRows.RuleSets(file)), correct: false, ct);
+        await Load("example-curricula.json", file => NotThere(CurriculumRows.Of(file)), correct: false, ct);
+    }
+
+    /// <summary>The school may have begun an edition of its own by the number of one that ships later.</summary>
+    private IEnumerable<T> NotThere<T>(IEnumerable<T> editions)
+        where T : EditionRoot
+    {
+        var known = db.Set<T>().Local.Select(edition => edition.Label).ToHashSet();
+        return editions.Where(edition => !known.Contains(edition.Label));
     }
 
     private async Task Load<TRow>(string file, Func<string, IEnumerable<TRow>> read, bool correct, CancellationToken ct)

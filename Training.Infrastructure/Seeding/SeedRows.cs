@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Training.Application.Curriculum;
+using Training.Application.Curriculum.Rules;
 using Training.Application.People;
 using Training.Application.People.Contracts;
 using Training.Application.Timetable;

@@ -18,6 +18,9 @@ internal static class PageSamples
         ["people/{id}"] = scene => [$"people/{scene.Person}"],
         ["people/{id}/edit"] = scene => [$"people/{scene.Person}/edit"],
         ["rules/{code}/{edition:int}"] = scene => [$"rules/{scene.Rules}"],
+        ["rules/{code}/{edition:int}/copy"] = scene => [$"rules/{scene.Rules}/copy"],
+        ["rules/{code}/{edition:int}/difference"] = scene => [$"rules/{scene.Rules}/difference?with=TCLLCT-1"],
+        ["rules/{code}/{edition:int}/edit"] = scene => [$"rules/{scene.Rules}/edit"],
         ["curricula/{code}/{edition:int}"] = scene => [$"curricula/{scene.Curriculum}/1"],
         ["curricula/{code}/{edition:int}/copy"] = scene => [$"curricula/{scene.Curriculum}/1/copy"],
         ["curricula/{code}/{edition:int}/difference"] = scene =>

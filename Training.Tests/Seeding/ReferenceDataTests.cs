@@ -126,6 +126,31 @@ public abstract class ReferenceDataTests(TestApp app)
         );
     }
 
+    [Fact]
+    public async Task An_edition_that_ships_under_a_number_that_the_school_used_already_leaves_the_schools_own()
+    {
+        await app.Services.LoadReferenceData();
+        var shipped = await app.Db(db => db.RuleSets.SingleAsync(r => r.Code == "TCLLCT" && r.Edition == 3));
+        var own = new RuleSet(
+            RuleSetId.New(app.Clock.GetUtcNow()),
+            shipped.Code,
+            shipped.Edition,
+            shipped.NameVi,
+            shipped.NameEn,
+            shipped.ValidFrom,
+            shipped.ValidTo,
+            shipped.LegalBasis,
+            shipped.Parameters
+        );
+        await app.Db(db => db.RuleSets.Where(r => r.Id == shipped.Id).ExecuteDeleteAsync());
+        await app.Save(own);
+
+        await app.Db(db => db.LoadedSeeds.ExecuteDeleteAsync());
+        await app.Services.LoadReferenceData();
+
+        (await app.Db(db => db.RuleSets.SingleAsync(r => r.Code == "TCLLCT" && r.Edition == 3))).Id.ShouldBe(own.Id);
+    }
+
     private Task<(int, int, int)> Counts() =>
         app.Db(async db =>
             (await db.Units.CountAsync(), await db.CalendarSpans.CountAsync(), await db.RuleSets.CountAsync())

@@ -3,6 +3,7 @@ using Training.Application.Cohorts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Common;
 using Training.Application.Curriculum;
+using Training.Application.Curriculum.Rules;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Allocation;
 using Training.Application.Enrolment.Imports;
@@ -75,7 +76,7 @@ internal sealed class Demonstration(
         var programme = new SetUpProgramme("DEMO", "Chương trình mô phỏng", "Demonstration programme", People);
         if (await sender.Send(programme, ct) is { Errors: { Count: > 0 } unnamed })
             return unnamed;
-        if (await sender.Send(new ApproveRuleSet("TCLLCT", 3), ct) is { Errors: { Count: > 0 } unruled })
+        if (await sender.Send(new ApproveRuleSet("TCLLCT", 3, Version: 0), ct) is { Errors: { Count: > 0 } unruled })
             return unruled;
         var shown = await sender.Send(new ShowCurriculum("CCN-LLCT", 1), ct);
         if (!shown.Succeeded(out var curriculum))

@@ -21,7 +21,7 @@ internal sealed class SaveWorkbookHandler(ICurriculumDb db, TimeProvider clock)
             return Error.Stale;
 
         var now = clock.GetUtcNow();
-        var saved = last is { State: CurriculumState.Draft }
+        var saved = last is { State: EditionState.Draft }
             ? last.Change(command.Content, _ => Contracts.ModuleId.New(now))
             : await db.NextDraft(command.Code, command.Content, now, ct);
         return saved.Succeeded(out var draft) ? draft.Edition : Result<int>.Refuse(saved.Errors);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Training.Application.Cohorts;
 using Training.Application.Curriculum;
+using Training.Application.Curriculum.Rules;
 
 namespace Training.Infrastructure.Persistence;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Training.Application.Curriculum;
+using Training.Application.Curriculum.Rules;
 
 namespace Training.Infrastructure.Persistence;
 
@@ -18,6 +19,7 @@ internal sealed class RuleSetTable : IEntityTypeConfiguration<RuleSet>
             "rule_set",
             table => table.HasCheckConstraint("ck_rule_set_validity", "valid_to is null or valid_to >= valid_from")
         );
+        rules.Property(r => r.Drafters).IsJson();
         rules.HasIndex(r => new { r.Code, r.Edition }).IsUnique();
     }
 }

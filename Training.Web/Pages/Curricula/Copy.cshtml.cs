@@ -22,11 +22,7 @@ public sealed class CopyModel(ISender sender, Texts texts) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var outcome = await sender.Send(new ShowCurriculum(From, Edition), ct);
-        if (!outcome.Succeeded(out var view))
-            return this.Refused(outcome.Errors);
-
-        Code = view.Summary.Code;
-        return Page();
+        return this.Shown(outcome, view => Code = view.Summary.Code);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

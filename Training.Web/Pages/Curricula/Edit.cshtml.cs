@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Curriculum;
 
@@ -8,15 +7,9 @@ namespace Training.Web.Pages.Curricula;
 
 /// <summary>The names, the legal basis and the blocks of a draft.</summary>
 [Requires(Permission.EditCurricula)]
-public sealed class EditModel(ISender sender, Texts texts) : PageModel
+public sealed class EditModel(ISender sender, Texts texts) : EditionPage
 {
     private const int BlankLines = 2;
-
-    [FromRoute]
-    public string Code { get; set; } = "";
-
-    [FromRoute]
-    public int Edition { get; set; }
 
     [BindProperty]
     public int Version { get; set; }
@@ -65,7 +58,7 @@ public sealed class EditModel(ISender sender, Texts texts) : PageModel
             return this.Refused(outcome.Errors);
         }
 
-        this.Say(texts["curricula.saved", ("curriculum", $"{Code}-{Edition}")]);
+        this.Say(texts["curricula.saved", ("curriculum", Label)]);
         return RedirectToPage("/Curricula/Show", new { code = Code, edition = Edition });
     }
 

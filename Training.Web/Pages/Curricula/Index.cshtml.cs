@@ -12,13 +12,6 @@ public sealed class IndexModel(ISender sender) : PageModel
 {
     public IReadOnlyList<CurriculumSummary> Curricula { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var outcome = await sender.Send(new ListCurricula(), ct);
-        if (!outcome.Succeeded(out var curricula))
-            return this.Refused(outcome.Errors);
-
-        Curricula = curricula;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        this.Shown(await sender.Send(new ListCurricula(), ct), curricula => Curricula = curricula);
 }

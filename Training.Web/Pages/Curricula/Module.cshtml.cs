@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Curriculum;
 
@@ -8,14 +7,8 @@ namespace Training.Web.Pages.Curricula;
 
 /// <summary>One module of a draft with its lessons; without a code in the address, a new one.</summary>
 [Requires(Permission.EditCurricula)]
-public sealed class ModuleModel(ISender sender, Texts texts) : PageModel
+public sealed class ModuleModel(ISender sender, Texts texts) : EditionPage
 {
-    [FromRoute]
-    public string Code { get; set; } = "";
-
-    [FromRoute]
-    public int Edition { get; set; }
-
     /// <summary>The code of the module; null: a new one.</summary>
     [FromQuery]
     public string? Of { get; set; }

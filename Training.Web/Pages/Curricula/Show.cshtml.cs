@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Common.Spreadsheets;
 using Training.Application.Curriculum;
@@ -13,14 +12,8 @@ namespace Training.Web.Pages.Curricula;
 
 /// <summary>An edition with its sums; whoever may change curricula goes on from here.</summary>
 [Requires(Permission.ViewPlanning)]
-public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageModel
+public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : EditionPage
 {
-    [FromRoute]
-    public string Code { get; set; } = "";
-
-    [FromRoute]
-    public int Edition { get; set; }
-
     public CurriculumView View { get; private set; } = null!; // the page is shown only when it is set
 
     public IReadOnlyDictionary<string, int> Qualified { get; private set; } = new Dictionary<string, int>();
@@ -59,18 +52,13 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
         var file = new MemoryStream();
         await writer.WriteXlsx(sheets, file, ct);
         file.Position = 0;
-        return File(file, Downloads.Xlsx, $"{Code}-{Edition}.xlsx");
+        return File(file, Downloads.Xlsx, $"{Label}.xlsx");
     }
 
     private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)
     {
-        var outcome = await sender.Send(new ShowCurriculum(Code, Edition), ct);
-        if (!outcome.Succeeded(out var view))
-            return this.Refused(outcome.Errors);
-
-        View = view;
         if ((await sender.Send(new CountQualified(), ct)).Succeeded(out var qualified))
             Qualified = qualified;
-        return answer;
+        return this.Shown(await sender.Send(new ShowCurriculum(Code, Edition), ct), view => View = view, answer);
     }
 }

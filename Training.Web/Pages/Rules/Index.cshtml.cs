@@ -2,8 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
-using Training.Application.Curriculum;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Curriculum.Rules;
 
 namespace Training.Web.Pages.Rules;
 
@@ -12,13 +12,6 @@ public sealed class IndexModel(ISender sender) : PageModel
 {
     public IReadOnlyList<RuleSetSummary> RuleSets { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var outcome = await sender.Send(new ListRuleSets(), ct);
-        if (!outcome.Succeeded(out var sets))
-            return this.Refused(outcome.Errors);
-
-        RuleSets = sets;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        this.Shown(await sender.Send(new ListRuleSets(), ct), sets => RuleSets = sets);
 }

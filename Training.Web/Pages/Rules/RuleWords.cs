@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
-using Training.Application.Curriculum;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Curriculum.Rules;
 
 namespace Training.Web.Pages.Rules;
 
@@ -25,6 +26,7 @@ internal static class RuleWords
     public static (string Tone, string Icon, string Code) Look(string mark) =>
         mark switch
         {
+            "S" => ("ok", "school", "rules.mark_school"),
             "V" => ("ok", "circle-check", "rules.mark_verified"),
             "P" => ("info", "info-circle", "rules.mark_model"),
             "GK" => ("warn", "help-circle", "rules.mark_to_confirm"),
@@ -52,6 +54,44 @@ internal static class RuleWords
             _ => texts[key, ("value", texts.Word(value))],
         };
     }
+
+    /// <summary>What a field asks for: the parameter, and of a table which part of it.</summary>
+    public static string Label(this Texts texts, RuleField field) =>
+        field.Part is null
+            ? texts.Label(field.Parameter)
+            : texts["rules.field_of", ("parameter", texts.Label(field.Parameter)), ("part", texts.Part(field))];
+
+    public static string Label(this Texts texts, string parameter) =>
+        texts[$"rules.label_{parameter.Replace('.', '_')}"];
+
+    public static string Part(this Texts texts, RuleField field) => texts[$"rules.part_{field.Part}"];
+
+    /// <summary>What a field may be, and what it is by default.</summary>
+    /// <param name="highest">The top of the scale, above which no mark is.</param>
+    public static string Hint(this Texts texts, RuleFieldValue value, decimal highest)
+    {
+        var (field, usual) = (value.Field, texts.Word(value.Default) ?? "–");
+        return field.Allowed.Kind switch
+        {
+            ValueKind.Choice => texts[
+                "rules.hint_choice",
+                ("usual", texts.Choice(AllowedValues.TextOf(value.Default)))
+            ],
+            ValueKind.Share => texts["rules.hint_share", ("most", field.Allowed.Most), ("usual", usual)],
+            _ => texts[
+                "rules.hint_number",
+                ("least", field.Allowed.Least),
+                ("most", field.Allowed.Kind == ValueKind.Number ? highest : field.Allowed.Most),
+                ("usual", usual)
+            ],
+        };
+    }
+
+    /// <summary>A choice in words; one that is a number as people write it.</summary>
+    public static string Choice(this Texts texts, string choice) =>
+        decimal.TryParse(choice, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.##", CultureInfo.CurrentCulture)
+            : texts.Known($"rules.word_{choice}") ?? choice;
 
     private static object? Word(this Texts texts, JsonElement value) =>
         value.ValueKind switch

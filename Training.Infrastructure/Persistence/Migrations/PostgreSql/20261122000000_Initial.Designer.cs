@@ -922,7 +922,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("module", (string)null);
                 });
 
-            modelBuilder.Entity("Training.Application.Curriculum.RuleSet", b =>
+            modelBuilder.Entity("Training.Application.Curriculum.Rules.RuleSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -940,6 +940,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
+
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drafters");
 
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
@@ -3154,7 +3159,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasConstraintName("fk_cohort_programmes_programme_id");
 
-                    b.HasOne("Training.Application.Curriculum.RuleSet", null)
+                    b.HasOne("Training.Application.Curriculum.Rules.RuleSet", null)
                         .WithMany()
                         .HasForeignKey("RuleSet")
                         .HasConstraintName("fk_cohort_rule_sets_rule_set");

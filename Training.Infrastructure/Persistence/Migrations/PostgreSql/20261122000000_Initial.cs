@@ -149,17 +149,17 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
                     name_vi = table.Column<string>(type: "text", nullable: false),
                     name_en = table.Column<string>(type: "text", nullable: false),
                     legal_basis = table.Column<string>(type: "text", nullable: true),
                     is_example = table.Column<bool>(type: "boolean", nullable: false),
+                    blocks = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     approver = table.Column<string>(type: "text", nullable: true),
                     approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    blocks = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -384,18 +384,19 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
                     name_vi = table.Column<string>(type: "text", nullable: false),
                     name_en = table.Column<string>(type: "text", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     legal_basis = table.Column<string>(type: "text", nullable: false),
                     parameters = table.Column<string>(type: "text", nullable: false),
+                    drafters = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     approver = table.Column<string>(type: "text", nullable: true),
                     approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {

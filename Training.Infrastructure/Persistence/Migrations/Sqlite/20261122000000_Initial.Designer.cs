@@ -917,7 +917,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("module", (string)null);
                 });
 
-            modelBuilder.Entity("Training.Application.Curriculum.RuleSet", b =>
+            modelBuilder.Entity("Training.Application.Curriculum.Rules.RuleSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -935,6 +935,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafters");
 
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")
@@ -3149,7 +3154,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_cohort_programmes_programme_id");
 
-                    b.HasOne("Training.Application.Curriculum.RuleSet", null)
+                    b.HasOne("Training.Application.Curriculum.Rules.RuleSet", null)
                         .WithMany()
                         .HasForeignKey("RuleSet")
                         .HasConstraintName("fk_cohort_rule_sets_rule_set");

@@ -149,17 +149,17 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
                     name_vi = table.Column<string>(type: "TEXT", nullable: false),
                     name_en = table.Column<string>(type: "TEXT", nullable: false),
                     legal_basis = table.Column<string>(type: "TEXT", nullable: true),
                     is_example = table.Column<bool>(type: "INTEGER", nullable: false),
+                    blocks = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     approver = table.Column<string>(type: "TEXT", nullable: true),
                     approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    blocks = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -384,18 +384,19 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
                     name_vi = table.Column<string>(type: "TEXT", nullable: false),
                     name_en = table.Column<string>(type: "TEXT", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     legal_basis = table.Column<string>(type: "TEXT", nullable: false),
                     parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    drafters = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     approver = table.Column<string>(type: "TEXT", nullable: true),
                     approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {

@@ -914,7 +914,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("module", (string)null);
                 });
 
-            modelBuilder.Entity("Training.Application.Curriculum.RuleSet", b =>
+            modelBuilder.Entity("Training.Application.Curriculum.Rules.RuleSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -932,6 +932,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("Drafters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafters");
 
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")
@@ -3146,7 +3151,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_cohort_programmes_programme_id");
 
-                    b.HasOne("Training.Application.Curriculum.RuleSet", null)
+                    b.HasOne("Training.Application.Curriculum.Rules.RuleSet", null)
                         .WithMany()
                         .HasForeignKey("RuleSet")
                         .HasConstraintName("fk_cohort_rule_sets_rule_set");

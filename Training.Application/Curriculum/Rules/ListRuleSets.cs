@@ -1,6 +1,6 @@
 using Training.Application.Curriculum.Contracts;
 
-namespace Training.Application.Curriculum;
+namespace Training.Application.Curriculum.Rules;
 
 /// <summary>All rule sets, drafts too, the newest first.</summary>
 [Requires(Permission.ViewCohorts)]

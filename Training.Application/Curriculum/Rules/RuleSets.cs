@@ -1,11 +1,11 @@
 using System.Linq.Expressions;
 using Training.Application.Curriculum.Contracts;
 
-namespace Training.Application.Curriculum;
+namespace Training.Application.Curriculum.Rules;
 
 internal sealed class RuleSets(ICurriculumDb db) : IRuleSets
 {
-    public static readonly Expression<Func<RuleSet, RuleSetSummary>> Summary = rules => new RuleSetSummary(
+    private static readonly Expression<Func<RuleSet, RuleSetSummary>> Summary = rules => new RuleSetSummary(
         rules.Id,
         rules.Code,
         rules.Edition,
@@ -14,8 +14,10 @@ internal sealed class RuleSets(ICurriculumDb db) : IRuleSets
         rules.ValidFrom,
         rules.ValidTo,
         rules.LegalBasis,
-        rules.State == RuleSetState.Approved
+        rules.State == EditionState.Approved
     );
+
+    public static readonly Func<RuleSet, RuleSetSummary> SummaryOf = Summary.Compile();
 
     public async Task<IReadOnlyList<RuleSetSummary>> All(CancellationToken ct) =>
         await db
@@ -25,11 +27,8 @@ internal sealed class RuleSets(ICurriculumDb db) : IRuleSets
             .Select(Summary)
             .ToListAsync(ct);
 
-    public async Task<StudyRules?> StudyRulesOf(RuleSetId id, CancellationToken ct)
-    {
-        var found = db.RuleSets.AsNoTracking().Where(rules => rules.Id == id);
-        return await found.Select(Summary).SingleOrDefaultAsync(ct) is { } summary
-            ? StudyRulesReader.Read(summary, await found.Select(rules => rules.Parameters).SingleAsync(ct))
+    public async Task<StudyRules?> StudyRulesOf(RuleSetId id, CancellationToken ct) =>
+        await db.RuleSets.AsNoTracking().SingleOrDefaultAsync(rules => rules.Id == id, ct) is { } found
+            ? StudyRulesReader.Read(SummaryOf(found), found.Parameters)
             : null;
-    }
 }

@@ -2,20 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Training.Application.Curriculum.Contracts;
 
-namespace Training.Application.Curriculum;
+namespace Training.Application.Curriculum.Rules;
 
-/// <summary>Reads the parameters of a rule set; where it leaves one out, the default of the reference data stands.</summary>
+/// <summary>Reads the parameters of a rule set as rules are computed by them.</summary>
 internal sealed class StudyRulesReader
 {
-    private static readonly Lazy<JsonObject> Defaults = new(() =>
-    {
-        using var file = SeedFile.Open("rule-sets.json");
-        return JsonNode.Parse(file)!["defaults"]!.AsObject();
-    });
+    private readonly RuleParameters _parameters;
 
-    private readonly JsonObject _parameters;
-
-    private StudyRulesReader(string parameters) => _parameters = JsonNode.Parse(parameters)!.AsObject();
+    private StudyRulesReader(string parameters) => _parameters = RuleParameters.Read(parameters);
 
     public static StudyRules Read(RuleSetSummary rules, string parameters)
     {
@@ -79,8 +73,7 @@ internal sealed class StudyRulesReader
             .ToDictionary(@class => @class, @class => Number(name, Name(@class)));
 
     private JsonNode Value(string name) =>
-        (_parameters[name] ?? Defaults.Value[name])?["value"]
-        ?? throw new InvalidOperationException($"The rule set has no value for {name}.");
+        _parameters[name] ?? throw new InvalidOperationException($"The rule set has no value for {name}.");
 
     private JsonNode? Part(string name, string part) => Value(name)[part];
 
