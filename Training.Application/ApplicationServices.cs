@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Access;
 using Training.Application.Attendance;
+using Training.Application.Assessment;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People;
 using Training.Application.Reporting;
@@ -33,6 +34,7 @@ public static class ApplicationServices
             .AddImports()
             .AddTimetable()
             .AddAttendance()
+            .AddAssessment()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
                 mediatR

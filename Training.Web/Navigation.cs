@@ -30,7 +30,13 @@ internal static class Navigation
                 new("/curricula", "book-2", "curricula.list", Permission.ViewPlanning),
             ]
         ),
-        ("shell.training", [new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts)]),
+        (
+            "shell.training",
+            [
+                new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts),
+                new("/grade-sheets", "clipboard-list", "shell.grade_sheets", Permission.ViewMarks),
+            ]
+        ),
         (
             "shell.oversight",
             [

@@ -51,6 +51,13 @@ public enum Permission
     /// <summary>Keeps the registers of others too.</summary>
     KeepEveryRegister,
 
+    /// <summary>Grade sheets, before anything of them is published.</summary>
+    ViewMarks,
+    EnterMarks,
+
+    /// <summary>Approves, publishes, locks and reopens what others entered.</summary>
+    ApproveMarks,
+
     ViewImports,
     ImportApplicants,
 

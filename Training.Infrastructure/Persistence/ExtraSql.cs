@@ -6,12 +6,13 @@ namespace Training.Infrastructure.Persistence;
 /// <summary>What migrations cannot express. It runs after every migration, so each statement may find its work done.</summary>
 internal static class ExtraSql
 {
-    private static readonly string[] ForSqlite = [.. AuditTriggers.Sqlite];
+    private static readonly string[] ForSqlite = [.. AuditTriggers.Sqlite, .. LedgerTriggers.Sqlite];
 
     private static readonly string[] ForPostgreSql =
     [
         "create extension if not exists pg_trgm", // accent-free search
         .. AuditTriggers.PostgreSql,
+        .. LedgerTriggers.PostgreSql,
         "create extension if not exists btree_gist",
         NobodyInTwoPlaces,
     ];

@@ -22,6 +22,9 @@ public abstract class ObjectMatrixTests(TestApp app)
         ["cohorts/{code}"] = side => $"cohorts/{side.Cohort}",
         ["sessions/{id}"] = side => $"sessions/{side.Lesson}",
         ["work/{id}"] = side => $"work/{side.Work}",
+        ["grade-sheets/{class}/{module}"] = side => $"grade-sheets/{side.Class}/{side.Module}",
+        ["grade-sheets/{id}"] = side => $"grade-sheets/{side.Sheet}",
+        ["classes/{code}/modules/{module}"] = side => $"classes/{side.Class}/modules/{side.Module}",
     };
 
     /// <summary>What the buttons of those pages send.</summary>
@@ -122,6 +125,7 @@ public abstract class ObjectMatrixTests(TestApp app)
                 $"{theirs.Session}",
                 $"{theirs.Token}",
                 $"{theirs.Lesson}",
+                $"{theirs.Sheet}",
             ]
             : [$"{theirs.Work}", $"{theirs.Session}", $"{theirs.Token}"];
 

@@ -4,6 +4,8 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application;
 using Training.Application.Attendance;
+using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Sheets;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.People;
 using Training.Application.Reporting;
@@ -36,6 +38,12 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(ShowRegister)] = side => new ShowRegister(side.Lesson),
         [typeof(TakeAttendance)] = side => new TakeAttendance(side.Lesson, [new(side.Person, "PPPP")]),
         [typeof(ConfirmRegister)] = side => new ConfirmRegister(side.Lesson),
+        [typeof(ListGradeSheets)] = side => new ListGradeSheets(side.Cohort),
+        [typeof(OpenSheets)] = side => new OpenSheets(side.Class, side.Module),
+        [typeof(ShowGradeSheet)] = side => new ShowGradeSheet(side.Class, side.Module),
+        [typeof(FindGradeSheet)] = side => new FindGradeSheet(side.Sheet),
+        [typeof(ShowMarkHistory)] = side => new ShowMarkHistory(side.Sheet, side.Person),
+        [typeof(SubmitSheets)] = side => new SubmitSheets([side.Sheet]),
     };
 
     /// <summary>The session that is left alone when the others end is looked for among one's own only; another's changes nothing.</summary>
@@ -58,6 +66,15 @@ public abstract class RequestMatrixTests(TestApp app)
 
     /// <summary>Arrays that pick from what the handler finds for itself: what is not among it is left out, and nothing changed by it.</summary>
     private static readonly Type[] Picks = [typeof(ExportPeople), typeof(PreviewMove), typeof(InviteTrainees)];
+
+    private static readonly Dictionary<Type, Func<IReadOnlyList<GradeSheetId>, ICommand<int>>> OfSheets = new()
+    {
+        [typeof(SubmitSheets)] = sheets => new SubmitSheets(sheets),
+        [typeof(ApproveSheets)] = sheets => new ApproveSheets(sheets),
+        [typeof(PublishSheets)] = sheets => new PublishSheets(sheets),
+        [typeof(LockSheets)] = sheets => new LockSheets(sheets),
+        [typeof(ReopenSheets)] = sheets => new ReopenSheets(sheets, "mixed", Decision.None),
+    };
 
     [Fact]
     public async Task A_request_about_what_is_anothers_is_refused_like_one_about_nothing()
@@ -98,7 +115,7 @@ public abstract class RequestMatrixTests(TestApp app)
     {
         Requests()
             .Where(type => PropertiesOf(type).Any(IsArray))
-            .ShouldBe([.. Arrays.Keys, .. Picks], ignoreOrder: true);
+            .ShouldBe([.. Arrays.Keys, .. OfSheets.Keys, .. Picks], ignoreOrder: true);
         var owner = (await app.GivenAccount([Role.Hr])).Id;
         var (mine, other) = (await app.GivenSideOf(owner), await app.GivenSideOf(owner));
         var act = new Act(DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(60), Decision.None, "mixed");
@@ -112,6 +129,11 @@ public abstract class RequestMatrixTests(TestApp app)
                 make([mine.Candidacy, Side.Nobodys.Candidacy, other.Candidacy], mine, act)
             );
             errors.ShouldBe([EnrolmentErrors.Unknown]);
+        }
+        foreach (var make in OfSheets.Values)
+        {
+            var errors = await Send(Role.ExamOffice, owner, make([mine.Sheet, Side.Nobodys.Sheet, other.Sheet]));
+            errors.ShouldBe([SheetRefusals.Unknown]);
         }
 
         (await app.Traces(mine), await app.Traces(other)).ShouldBe(before);

@@ -1,10 +1,14 @@
+using Training.Application.Assessment.Contracts;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
 
 namespace Training.Tests.Access;
 
-/// <summary>One of each thing that row scope divides, all of them one person's: the class advised, whoever is in it, the work begun, a session taught.</summary>
+/// <summary>
+/// One of each thing that row scope divides, all of them one person's: the class advised, whoever is in it, the work begun, a
+/// session taught, the module taught to the class and its grade sheet.
+/// </summary>
 internal sealed record Side(
     UserId Owner,
     string Cohort,
@@ -14,7 +18,9 @@ internal sealed record Side(
     WorkId Work,
     SignInSessionId Session,
     ApiTokenId Token,
-    SessionId Lesson
+    SessionId Lesson,
+    string Module,
+    GradeSheetId Sheet
 )
 {
     /// <summary>Well-formed names of things that do not exist.</summary>
@@ -27,6 +33,8 @@ internal sealed record Side(
         new(Unknown),
         new(Unknown),
         new(Unknown),
+        new(Unknown),
+        "M0-0",
         new(Unknown)
     );
 
@@ -56,6 +64,8 @@ internal static class Sides
         var (work, session) = (Work(owner, now), Session(owner, now));
         var token = new ApiToken(ApiTokenId.New(now), owner, "test", Secret.New().Hash, now, now.AddDays(1));
         await app.Save(work, session, token);
+        var sheets = await app.GivenGradeSheetsOf(cohort, @class, owner, [person]);
+        await app.Enter(sheets.Cell(0, "8"));
         return new(
             owner,
             await app.CodeOf(cohort),
@@ -65,7 +75,9 @@ internal static class Sides
             work.Id,
             session.Id,
             token.Id,
-            await app.GivenLesson(owner, cohort, @class)
+            await app.GivenLesson(owner, cohort, @class),
+            sheets.Module,
+            sheets.Exam
         );
     }
 
@@ -108,11 +120,15 @@ internal static class Sides
             var token = await db.ApiTokens.AsNoTracking().SingleAsync(t => t.Id == side.Token);
             var candidacy = await db.Candidacies.AsNoTracking().SingleAsync(c => c.Id == side.Candidacy);
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == side.Person);
+            var sheet = await db.GradeSheets.AsNoTracking().SingleAsync(s => s.Id == side.Sheet);
+            var marks = await db.MarkEntries.CountAsync(entry => entry.SheetId == side.Sheet);
             var looks = await db.Disclosures.CountAsync(look => look.PersonId == side.Person);
             var marks = await db.AttendanceMarks.CountAsync(mark => mark.SessionId == side.Lesson);
             var registers = await db.Registers.CountAsync(register => register.SessionId == side.Lesson);
             return $"{marks} {registers} {work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
                 + $"{candidacy.Version} {person.Version} {looks}";
+            return $"{work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
+                + $"{candidacy.Version} {person.Version} {looks} {sheet.Version} {marks}";
         });
 
     private static WorkItem Work(UserId owner, DateTimeOffset now)

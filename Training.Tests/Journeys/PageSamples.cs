@@ -72,6 +72,11 @@ internal static class PageSamples
         ["timetable/{cohort}/publications/{number:int}"] = scene =>
             [$"timetable/{scene.Timetable}/publications/2", $"timetable/{scene.Timetable}/publications/2?since=0"],
         ["sessions/{id}/attendance"] = scene => [$"sessions/{scene.Attended}/attendance"],
+        ["grade-sheets/{class}/{module}"] = scene =>
+            [
+                scene.Grades.Address[1..],
+                $"{scene.Grades.Address[1..]}?of={scene.Grades.Exam}&person={scene.Grades.People[0]}",
+            ],
         ["schedule"] = _ => ["schedule", "schedule?day=2026-03-10"],
         ["moves"] = scene =>
             [$"moves?pick={scene.Person}&step=Transferred", $"moves?pick={scene.Person}&step=Returned"],

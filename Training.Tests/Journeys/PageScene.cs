@@ -62,6 +62,9 @@ internal sealed record PageScene
     /// <summary>Has a planned session.</summary>
     public required InstructorId Instructor { get; init; }
 
+    /// <summary>With marks, one of them corrected.</summary>
+    public required GivenSheets Grades { get; init; }
+
     public static async Task<PageScene> Of(TestApp app)
     {
         await app.Services.LoadReferenceData();
@@ -78,13 +81,7 @@ internal sealed record PageScene
         var legacy = await app.Import(cohort, ["Hä vµ tªn;Ngµy sinh", "NguyÔn V¨n §øc;05/02/1990"]);
         var school = await app.GivenSchool();
         var session = await app.GivenSession(school.Plan());
-        string[] file =
-        [
-            "Mã buổi học;Phòng;Tiết đầu;Tiết cuối",
-            $"{session};;5;8",
-            $"{SessionId.From(Guid.CreateVersion7())};P.404;1;4",
-        ];
-        var (sheet, sheetUnderWay) = (await app.Plan(school, file), await app.Plan(school, file));
+        var (sheet, sheetUnderWay) = await FilesOf(app, school, session);
         await app.Send(new CommitImport(committing)); // the last, so that nothing carries them out
         await app.Send(new CommitTimetableSheet(sheetUnderWay));
         var timetable = await TimetableAtWork(app, visitor.Account);
@@ -119,6 +116,7 @@ internal sealed record PageScene
             Site = await app.GivenSite(),
             Room = school.Room,
             Instructor = school.Instructor,
+            Grades = await GradesAtWork(app, visitor.Account),
         };
     }
 
@@ -134,6 +132,26 @@ internal sealed record PageScene
         var given = await app.GivenRegister();
         await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"));
         return given.Session;
+    }
+
+    /// <summary>Two files with the same change and the same mistake.</summary>
+    private static async Task<(SheetId, SheetId)> FilesOf(TestApp app, GivenSchool school, SessionId session)
+    {
+        string[] file =
+        [
+            "Mã buổi học;Phòng;Tiết đầu;Tiết cuối",
+            $"{session};;5;8",
+            $"{SessionId.From(Guid.CreateVersion7())};P.404;1;4",
+        ];
+        return (await app.Plan(school, file), await app.Plan(school, file));
+    }
+
+    private static async Task<GivenSheets> GradesAtWork(TestApp app, UserId instructor)
+    {
+        var sheets = await app.GivenGradeSheets(instructor, people: 5);
+        await app.Enter([.. Enumerable.Range(0, 4).Select(i => sheets.Cell(i, $"{5 + i}"))]);
+        await app.Enter(sheets.Cell(0, "6,5", read: 1, reason: "Cộng sót câu 4"));
+        return sheets;
     }
 
     private static async Task<string> TimetableAtWork(TestApp app, UserId instructor)

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Assessment.Sheets;
+
+namespace Training.Application.Assessment;
+
+internal static class AssessmentServices
+{
+    public static IServiceCollection AddAssessment(this IServiceCollection services) =>
+        services.AddScoped<SheetScope>().AddScoped<SheetPlans>().AddScoped<SheetRoster>().AddScoped<SheetSteps>();
+}

@@ -1,0 +1,28 @@
+using Training.Application.Assessment.Contracts;
+using Training.Application.Cohorts.Contracts;
+
+namespace Training.Application.Assessment.Sheets;
+
+/// <summary>Marks can be entered again; what was published is withdrawn by a decision (EXM-13).</summary>
+[Requires(Permission.ApproveMarks)]
+public sealed record ReopenSheets(IReadOnlyList<GradeSheetId> Sheets, string? Reason, Decision Decision)
+    : ICommand<int>,
+        IStatesReason;
+
+internal sealed class ReopenSheetsHandler(SheetSteps steps, IActor actor, TimeProvider clock)
+    : IRequestHandler<ReopenSheets, Result<int>>
+{
+    public Task<Result<int>> Handle(ReopenSheets command, CancellationToken ct) =>
+        steps.Each(command.Sheets, (sheet, _) => Task.FromResult(Reopen(sheet, command)), ct);
+
+    private Result<GradeSheet> Reopen(GradeSheet sheet, ReopenSheets command) =>
+        sheet.Reopen(
+            StepAuthor.Of(actor, clock),
+            Vietnamese.Clean(command.Reason ?? ""),
+            new Decision(
+                Vietnamese.Clean(command.Decision.Number ?? ""),
+                command.Decision.Date,
+                Vietnamese.Clean(command.Decision.Signatory ?? "")
+            )
+        );
+}

@@ -1,0 +1,14 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
+
+namespace Training.Application.Timetable.Contracts;
+
+/// <summary>A module that a class is taught.</summary>
+public readonly record struct TaughtModule(ClassId Class, ModuleId Module);
+
+/// <summary>Who teaches what to whom, for modules that divide their rows by it (SEC-13).</summary>
+public interface ITaughtModules
+{
+    /// <summary>What the instructor with this account teaches to which classes, by the sessions that are planned.</summary>
+    Task<IReadOnlySet<TaughtModule>> By(UserId account, CancellationToken ct);
+}

@@ -1,0 +1,59 @@
+using Training.Application.Assessment.Sheets;
+using Training.Application.People.Contracts;
+
+namespace Training.Web.Pages.GradeSheets;
+
+/// <summary>What became of the cells that a script sent, and what follows from it for their rows.</summary>
+public sealed record CellAnswers(
+    IReadOnlyList<CellAnswer> Cells,
+    IReadOnlyList<RowAnswer> Rows,
+    IReadOnlyList<ProgressAnswer> Components
+)
+{
+    internal static CellAnswers Of(
+        IReadOnlyList<CellOutcome> outcomes,
+        IReadOnlyList<CellChange> sent,
+        GradeSheetView view,
+        Texts texts
+    )
+    {
+        var people = outcomes.Select(outcome => outcome.Person).ToHashSet();
+        return new(
+            [.. outcomes.Zip(sent, (outcome, cell) => CellAnswer.Of(outcome, cell.Text, texts))],
+            [
+                .. view
+                    .Lines.Where(line => people.Contains(line.Person.Id))
+                    .Select(line => new RowAnswer(
+                        line.Person.Id,
+                        texts.Total(line),
+                        texts.Band(line, view),
+                        MarkWords.Fails(line, view)
+                    )),
+            ],
+            [.. view.Components.Select(one => new ProgressAnswer(one.Part.Code, texts.Progress(one)))]
+        );
+    }
+}
+
+/// <param name="Id">Of the field.</param>
+/// <param name="Text">What stands there now.</param>
+/// <param name="Message">Why what was typed does not; null where it does.</param>
+/// <param name="Maybe">What was perhaps meant.</param>
+public sealed record CellAnswer(string Id, CellResult Result, int Number, string Text, string? Message, string? Maybe)
+{
+    internal static CellAnswer Of(CellOutcome outcome, string? typed, Texts texts) =>
+        new(
+            ShownCell.IdOf(outcome.Sheet, outcome.Person),
+            outcome.Result,
+            outcome.Number,
+            MarkWords.Text(outcome.Mark),
+            outcome.Result == CellResult.Saved ? null : texts.Of(outcome, typed),
+            MarkWords.Maybe(outcome.Refusal)
+        );
+}
+
+/// <summary>The computed columns of one person.</summary>
+public sealed record RowAnswer(PersonId Person, string Total, string Band, bool Fails);
+
+/// <param name="Code">Of the component.</param>
+public sealed record ProgressAnswer(string Code, string Text);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Sheets;
+using Training.Application.Common;
+
+namespace Training.Web.Pages.GradeSheets;
+
+/// <summary>What pages of marks say alike.</summary>
+internal static class MarkWords
+{
+    /// <summary>As it stands in a cell and can be typed again: 7,25, V, or nothing.</summary>
+    public static string Text(Mark mark) => mark.Value is { } value ? Number(value) : MarkCodes.Of(mark.State) ?? "";
+
+    /// <summary>7,0 and 7,25: at least one decimal (SCO-01).</summary>
+    public static string Number(decimal value) => value.ToString("0.0#", CultureInfo.CurrentCulture);
+
+    /// <summary>As it stands in a sentence: the number, or the word of the state.</summary>
+    public static string Said(this Texts texts, Mark mark) =>
+        mark.Value is { } value ? Number(value) : texts.Word("assessment", mark.State);
+
+    /// <summary>Why a cell was not taken: whose value stands there, or what is wrong with what was typed.</summary>
+    public static string Of(this Texts texts, CellOutcome outcome, string? typed) =>
+        outcome.Refusal is { } refusal
+            ? texts.Of(refusal)
+            : texts[
+                "assessment.cell_overtaken",
+                ("name", outcome.ByName),
+                ("theirs", texts.Said(outcome.Mark)),
+                ("typed", string.IsNullOrWhiteSpace(typed) ? texts.Said(Mark.None) : typed.Trim())
+            ];
+
+    /// <summary>What somebody who forgot the comma perhaps meant.</summary>
+    public static string? Maybe(Error? refusal) =>
+        refusal?.Facts.FirstOrDefault(fact => fact.Name == "maybe")?.Value is decimal maybe ? Number(maybe) : null;
+
+    public static string Total(this Texts texts, SheetLine line) =>
+        line.Total is { } total ? Number(total) : texts["assessment.no_total"];
+
+    public static string Band(this Texts texts, SheetLine line, GradeSheetView view) =>
+        line.Band is not { } band ? texts["assessment.marks_lacking"]
+        : Fails(line, view) ? texts["assessment.below_pass"]
+        : texts.Word("assessment", band);
+
+    public static bool Fails(SheetLine line, GradeSheetView view) => line.Total < view.Rules.Scores.Pass;
+
+    public static string Progress(this Texts texts, SheetComponent one) =>
+        texts["assessment.progress", ("marked", one.Marked), ("expected", one.Expected)];
+
+    public static (string Tone, string Icon) Look(GradeSheetState state) =>
+        state switch
+        {
+            GradeSheetState.Open => ("run", "pencil"),
+            GradeSheetState.Submitted => ("warn", "send"),
+            GradeSheetState.Approved => ("info", "checks"),
+            GradeSheetState.Published => ("ok", "broadcast"),
+            _ => ("", "lock"),
+        };
+}
