@@ -121,14 +121,12 @@ internal static class Sides
             var candidacy = await db.Candidacies.AsNoTracking().SingleAsync(c => c.Id == side.Candidacy);
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == side.Person);
             var sheet = await db.GradeSheets.AsNoTracking().SingleAsync(s => s.Id == side.Sheet);
-            var marks = await db.MarkEntries.CountAsync(entry => entry.SheetId == side.Sheet);
+            var entries = await db.MarkEntries.CountAsync(entry => entry.SheetId == side.Sheet);
             var looks = await db.Disclosures.CountAsync(look => look.PersonId == side.Person);
             var marks = await db.AttendanceMarks.CountAsync(mark => mark.SessionId == side.Lesson);
             var registers = await db.Registers.CountAsync(register => register.SessionId == side.Lesson);
             return $"{marks} {registers} {work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
-                + $"{candidacy.Version} {person.Version} {looks}";
-            return $"{work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
-                + $"{candidacy.Version} {person.Version} {looks} {sheet.Version} {marks}";
+                + $"{candidacy.Version} {person.Version} {looks} {sheet.Version} {entries}";
         });
 
     private static WorkItem Work(UserId owner, DateTimeOffset now)

@@ -312,6 +312,192 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("sign_in_session", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("component");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("module_id");
+
+                    b.Property<int>("Sitting")
+                        .HasColumnType("integer")
+                        .HasColumnName("sitting");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grade_sheet");
+
+                    b.HasIndex("ModuleId")
+                        .HasDatabaseName("ix_grade_sheet_module_id");
+
+                    b.HasIndex("ClassId", "ModuleId", "Component", "Sitting")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grade_sheet_class_id_module_id_component_sitting");
+
+                    b.ToTable("grade_sheet", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_grade_sheet_sitting", "sitting between 1 and 3");
+
+                            t.HasCheckConstraint("ck_grade_sheet_state_known", "\"state\" in ('Open', 'Submitted', 'Approved', 'Published', 'Locked')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.MarkEntry", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Device")
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Workbook")
+                        .HasColumnType("text")
+                        .HasColumnName("workbook");
+
+                    b.HasKey("SheetId", "PersonId", "Number")
+                        .HasName("pk_mark_entry");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_mark_entry_person_id");
+
+                    b.ToTable("mark_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mark_entry_number", "number >= 1 and value >= 0");
+
+                            t.HasCheckConstraint("ck_mark_entry_state_known", "\"state\" in ('NotSat', 'Scored', 'AbsentExcused', 'AbsentUnexcused', 'Barred', 'Suspended', 'Deferred', 'Exempt')");
+
+                            t.HasCheckConstraint("ck_mark_entry_value", "(state = 'Scored') = (value is not null)");
+
+                            t.HasCheckConstraint("ck_mark_entry_way_known", "\"way\" in ('Page', 'Paste', 'Workbook', 'Api')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.SheetStep", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Assessment.Sheets.SheetStep.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("SheetId", "Number")
+                        .HasName("pk_sheet_step");
+
+                    b.ToTable("sheet_step", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_step_kind_known", "\"kind\" in ('Submitted', 'Approved', 'Published', 'Locked', 'Reopened')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.AttendanceMark", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -3105,6 +3291,50 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_sign_in_session_account_account_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grade_sheet_classes_class_id");
+
+                    b.HasOne("Training.Application.Curriculum.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grade_sheet_modules_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.MarkEntry", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_entry_people_person_id");
+
+                    b.HasOne("Training.Application.Assessment.Sheets.GradeSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_entry_grade_sheet_sheet_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.SheetStep", b =>
+                {
+                    b.HasOne("Training.Application.Assessment.Sheets.GradeSheet", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_step_grade_sheet_sheet_id");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.AttendanceMark", b =>
                 {
                     b.HasOne("Training.Application.People.Person", null)
@@ -3512,6 +3742,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_timetable_step_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Register", b =>

@@ -1412,6 +1412,43 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "grade_sheet",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    module_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    component = table.Column<string>(type: "TEXT", nullable: false),
+                    sitting = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grade_sheet", x => x.id);
+                    table.CheckConstraint("ck_grade_sheet_sitting", "sitting between 1 and 3");
+                    table.CheckConstraint(
+                        "ck_grade_sheet_state_known",
+                        "\"state\" in ('Open', 'Submitted', 'Approved', 'Published', 'Locked')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_grade_sheet_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_grade_sheet_modules_module_id",
+                        column: x => x.module_id,
+                        principalTable: "module",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "attendance_mark",
                 columns: table => new
                 {
@@ -1611,6 +1648,91 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "mark_entry",
+                columns: table => new
+                {
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    device = table.Column<string>(type: "TEXT", nullable: true),
+                    workbook = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_mark_entry",
+                        x => new
+                        {
+                            x.sheet_id,
+                            x.person_id,
+                            x.number,
+                        }
+                    );
+                    table.CheckConstraint("ck_mark_entry_number", "number >= 1 and value >= 0");
+                    table.CheckConstraint(
+                        "ck_mark_entry_state_known",
+                        "\"state\" in ('NotSat', 'Scored', 'AbsentExcused', 'AbsentUnexcused', 'Barred', 'Suspended', 'Deferred', 'Exempt')"
+                    );
+                    table.CheckConstraint("ck_mark_entry_value", "(state = 'Scored') = (value is not null)");
+                    table.CheckConstraint("ck_mark_entry_way_known", "\"way\" in ('Page', 'Paste', 'Workbook', 'Api')");
+                    table.ForeignKey(
+                        name: "fk_mark_entry_grade_sheet_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "grade_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_mark_entry_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sheet_step",
+                columns: table => new
+                {
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    seal = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_signatory = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_step", x => new { x.sheet_id, x.number });
+                    table.CheckConstraint(
+                        "ck_sheet_step_kind_known",
+                        "\"kind\" in ('Submitted', 'Approved', 'Published', 'Locked', 'Reopened')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_sheet_step_grade_sheet_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "grade_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.InsertData(
                 table: "audit_head",
                 columns: new[] { "id", "hash", "sequence" },
@@ -1754,6 +1876,15 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_grade_sheet_class_id_module_id_component_sitting",
+                table: "grade_sheet",
+                columns: new[] { "class_id", "module_id", "component", "sitting" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_grade_sheet_module_id", table: "grade_sheet", column: "module_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_identity_paper_person_id",
                 table: "identity_paper",
                 column: "person_id"
@@ -1804,6 +1935,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "round_id", "person_id" },
                 unique: true
             );
+
+            migrationBuilder.CreateIndex(name: "ix_mark_entry_person_id", table: "mark_entry", column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_module_curriculum_id_code",
@@ -2017,6 +2150,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "mark_change");
 
+            migrationBuilder.DropTable(name: "mark_entry");
+
             migrationBuilder.DropTable(name: "publication_recipient");
 
             migrationBuilder.DropTable(name: "quota_cell");
@@ -2033,6 +2168,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "sheet_line");
 
+            migrationBuilder.DropTable(name: "sheet_step");
+
             migrationBuilder.DropTable(name: "sign_in_guard");
 
             migrationBuilder.DropTable(name: "sign_in_session");
@@ -2047,13 +2184,13 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "class_allocation");
 
-            migrationBuilder.DropTable(name: "person");
-
             migrationBuilder.DropTable(name: "import");
 
             migrationBuilder.DropTable(name: "invitation_round");
 
             migrationBuilder.DropTable(name: "register");
+
+            migrationBuilder.DropTable(name: "person");
 
             migrationBuilder.DropTable(name: "publication");
 
@@ -2064,6 +2201,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "session_edition");
 
             migrationBuilder.DropTable(name: "timetable_sheet");
+
+            migrationBuilder.DropTable(name: "grade_sheet");
 
             migrationBuilder.DropTable(name: "candidacy");
 

@@ -307,6 +307,192 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("sign_in_session", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module_id");
+
+                    b.Property<int>("Sitting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sitting");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grade_sheet");
+
+                    b.HasIndex("ModuleId")
+                        .HasDatabaseName("ix_grade_sheet_module_id");
+
+                    b.HasIndex("ClassId", "ModuleId", "Component", "Sitting")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grade_sheet_class_id_module_id_component_sitting");
+
+                    b.ToTable("grade_sheet", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_grade_sheet_sitting", "sitting between 1 and 3");
+
+                            t.HasCheckConstraint("ck_grade_sheet_state_known", "\"state\" in ('Open', 'Submitted', 'Approved', 'Published', 'Locked')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.MarkEntry", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Device")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Workbook")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook");
+
+                    b.HasKey("SheetId", "PersonId", "Number")
+                        .HasName("pk_mark_entry");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_mark_entry_person_id");
+
+                    b.ToTable("mark_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mark_entry_number", "number >= 1 and value >= 0");
+
+                            t.HasCheckConstraint("ck_mark_entry_state_known", "\"state\" in ('NotSat', 'Scored', 'AbsentExcused', 'AbsentUnexcused', 'Barred', 'Suspended', 'Deferred', 'Exempt')");
+
+                            t.HasCheckConstraint("ck_mark_entry_value", "(state = 'Scored') = (value is not null)");
+
+                            t.HasCheckConstraint("ck_mark_entry_way_known", "\"way\" in ('Page', 'Paste', 'Workbook', 'Api')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.SheetStep", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Assessment.Sheets.SheetStep.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("SheetId", "Number")
+                        .HasName("pk_sheet_step");
+
+                    b.ToTable("sheet_step", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sheet_step_kind_known", "\"kind\" in ('Submitted', 'Approved', 'Published', 'Locked', 'Reopened')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.AttendanceMark", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -3100,6 +3286,50 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_sign_in_session_account_account_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grade_sheet_classes_class_id");
+
+                    b.HasOne("Training.Application.Curriculum.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grade_sheet_modules_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.MarkEntry", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_entry_people_person_id");
+
+                    b.HasOne("Training.Application.Assessment.Sheets.GradeSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_entry_grade_sheet_sheet_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.SheetStep", b =>
+                {
+                    b.HasOne("Training.Application.Assessment.Sheets.GradeSheet", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_step_grade_sheet_sheet_id");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.AttendanceMark", b =>
                 {
                     b.HasOne("Training.Application.People.Person", null)
@@ -3507,6 +3737,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_timetable_step_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Register", b =>
