@@ -24,6 +24,7 @@ public static class Roles
             EditRules,
             ApproveRules,
             ViewPlanning,
+            ViewAttendance,
             ViewImports,
             ImportApplicants,
             EnrolTrainees,
@@ -50,11 +51,13 @@ public static class Roles
             ViewMarks,
             EnterMarks,
             ApproveMarks,
+            ViewAttendance,
             AllocateClasses,
             ViewWork,
         ],
         [Role.ExamOffice] =
         [
+            ViewAttendance,
             ViewPeople,
             ViewEveryone,
             ViewCohorts,
@@ -65,12 +68,23 @@ public static class Roles
             ApproveMarks,
             ViewWork,
         ],
-        [Role.Instructor] = [Teach, TakeAttendance, ViewPeople, ViewClasses, ViewMarks, EnterMarks],
-        [Role.ClassAdviser] = [ViewPeople, ViewClasses],
+        [Role.Instructor] = [Teach, TakeAttendance, ViewAttendance, ViewPeople, ViewClasses, ViewMarks, EnterMarks],
+        [Role.ClassAdviser] = [ViewAttendance, ViewPeople, ViewClasses],
         [Role.Trainee] = [],
-        [Role.Leadership] = [ViewPeople, ViewEveryone, ViewCohorts, ViewClasses, ViewPlanning, ViewImports, ViewWork],
+        [Role.Leadership] =
+        [
+            ViewAttendance,
+            ViewPeople,
+            ViewEveryone,
+            ViewCohorts,
+            ViewClasses,
+            ViewPlanning,
+            ViewImports,
+            ViewWork,
+        ],
         [Role.Inspector] =
         [
+            ViewAttendance,
             ViewPeople,
             ViewEveryone,
             ViewCohorts,

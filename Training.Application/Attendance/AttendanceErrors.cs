@@ -3,6 +3,7 @@ namespace Training.Application.Attendance;
 internal static class AttendanceErrors
 {
     public static readonly Error SessionUnknown = new("registers.session_unknown", ErrorKind.NotFound);
+    public static readonly Error ClassUnknown = new("registers.class_unknown", ErrorKind.NotFound);
     public static readonly Error PersonUnknown = new("registers.person_unknown", ErrorKind.NotFound);
     public static readonly Error NotYet = new("registers.not_yet", ErrorKind.Invalid);
     public static readonly Error Cancelled = new("registers.cancelled", ErrorKind.Invalid);

@@ -5,5 +5,9 @@ namespace Training.Application.Attendance;
 internal static class AttendanceServices
 {
     public static IServiceCollection AddAttendance(this IServiceCollection services) =>
-        services.AddScoped<Registers>().AddScoped<Roster>();
+        services
+            .AddScoped<Registers>()
+            .AddScoped<Roster>()
+            .AddScoped<Figures.FigureReader>()
+            .AddScoped<Figures.ClassesInSight>();
 }

@@ -1,3 +1,4 @@
+using Training.Application.Attendance.Figures;
 using Training.Application.People.Contracts;
 using Training.Application.Timetable.Contracts;
 
@@ -63,8 +64,7 @@ internal sealed class ShowMyAttendanceHandler(
             from person in people.All
             where person.Account == user
             join mark in db.AttendanceMarks on person.Id equals mark.PersonId
-            join register in db.Registers on mark.SessionId equals register.SessionId
-            where register.ConfirmedAt != null || register.Deadline <= now
+            join register in db.Registers.Closed(clock) on mark.SessionId equals register.SessionId
             group mark by register.Date >= query.From && register.Date <= query.To
                 ? (SessionId?)register.SessionId
                 : null into marks

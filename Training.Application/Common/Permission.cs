@@ -58,6 +58,9 @@ public enum Permission
     /// <summary>Approves, publishes, locks and reopens what others entered.</summary>
     ApproveMarks,
 
+    /// <summary>Figures of attendance: of the classes that one advises or teaches, or of all by <see cref="ViewEveryone"/>.</summary>
+    ViewAttendance,
+
     ViewImports,
     ImportApplicants,
 

@@ -6,6 +6,7 @@ using Training.Application;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
+using Training.Application.Attendance.Figures;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.People;
 using Training.Application.Reporting;
@@ -37,6 +38,7 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(RevokeToken)] = side => new RevokeToken(side.Token),
         [typeof(ShowRegister)] = side => new ShowRegister(side.Lesson),
         [typeof(TakeAttendance)] = side => new TakeAttendance(side.Lesson, [new(side.Person, "PPPP")]),
+        [typeof(ShowClassAttendance)] = side => new ShowClassAttendance(side.Class),
         [typeof(ConfirmRegister)] = side => new ConfirmRegister(side.Lesson),
         [typeof(ListGradeSheets)] = side => new ListGradeSheets(side.Cohort),
         [typeof(OpenSheets)] = side => new OpenSheets(side.Class, side.Module),

@@ -43,6 +43,8 @@ internal sealed record Side(
 
 internal static class Sides
 {
+    private static int _lessons;
+
     public static async Task<Side> GivenSideOf(this TestApp app, UserId owner)
     {
         var cohort = await app.GivenCohort();
@@ -88,6 +90,7 @@ internal static class Sides
         var known = await app.Db(db => db.Instructors.Where(i => i.Account == owner).Select(i => i.Id).ToListAsync());
         var instructor = known.Count > 0 ? known[0] : await app.GivenInstructor([], owner);
         var id = SessionId.New(app.Clock.GetUtcNow());
+        var from = Interlocked.Increment(ref _lessons) * 10 % 1400; // one owner may have many
         var day = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date);
         var plan = new SessionPlan(module, 1, day, Slot.OfPeriods(1, 5), [@class], [instructor], Room: null);
         var content = new SessionContent
@@ -98,14 +101,14 @@ internal static class Sides
             ModuleVi = "Quản lý nhà nước",
             ModuleEn = "State management",
             Date = day,
-            From = 450,
-            Until = 660,
+            From = from,
+            Until = from + 10,
             Periods = 4,
             Classes = [new(@class.Value, "L")],
             Instructors = [new(instructor.Value, "GV")],
         };
         await app.Save(
-            new Session(id, cohort, plan, new SessionTime(new Interval(day, 450, 660), 4)),
+            new Session(id, cohort, plan, new SessionTime(new Interval(day, from, from + 10), 4)),
             new SessionEdition(id, 0, cohort, 1, app.Clock.GetUtcNow(), content)
         );
         return id;

@@ -51,6 +51,9 @@ internal sealed record PageScene
     /// <summary>Whose register is begun.</summary>
     public required SessionId Attended { get; init; }
 
+    /// <summary>Somebody in it missed too much of its module.</summary>
+    public required string AttendedClass { get; init; }
+
     public required DateOnly Day { get; init; }
 
     /// <summary>A day off of that year.</summary>
@@ -110,6 +113,7 @@ internal sealed record PageScene
             Committed = committed,
             Undone = undone,
             Attended = await RegisterAtWork(app),
+            AttendedClass = await ClassAtWork(app, person),
             Day = school.Opens,
             Span = await app.GivenDayOff(school.Opens.AddDays(100)),
             Grid = await app.Db(db => db.BellGrids.Select(grid => grid.Id).FirstAsync()),
@@ -118,6 +122,16 @@ internal sealed record PageScene
             Instructor = school.Instructor,
             Grades = await GradesAtWork(app, visitor.Account),
         };
+    }
+
+    private static async Task<string> ClassAtWork(TestApp app, PersonId also)
+    {
+        var given = await app.GivenRegister();
+        await app.GivenRulesOf(given.School);
+        await app.Enrol(also, given.School);
+        await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"), new Tap(also, "UULP"));
+        await app.Confirm(given);
+        return await app.Db(db => db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync());
     }
 
     private static Task<int> Linked(TestApp app, PersonId person, UserId account) =>

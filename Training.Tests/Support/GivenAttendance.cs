@@ -31,6 +31,20 @@ internal static class GivenAttendance
         return new(school, instructor, session, found);
     }
 
+    /// <summary>The usual rules, and the curriculum of the school's module, are those of its cohort.</summary>
+    public static async Task GivenRulesOf(this TestApp app, GivenSchool school)
+    {
+        await app.GivenCurriculumOf(school);
+        var code = (await app.GivenRules()).Split('/')[0];
+        await app.Db(async db =>
+        {
+            var rules = await db.RuleSets.Where(set => set.Code == code).Select(set => set.Id).SingleAsync();
+            db.Entry(await db.Cohorts.SingleAsync(c => c.Id == school.Cohort)).Property(c => c.RuleSet).CurrentValue =
+                rules;
+            return await db.SaveChangesAsync();
+        });
+    }
+
     public static Task<Result<IReadOnlyList<TapOutcome>>> Take(
         this TestApp app,
         GivenRegister register,

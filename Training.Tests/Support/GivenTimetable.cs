@@ -156,17 +156,23 @@ internal static class GivenTimetable
     {
         var session = await app.GivenSession(Role.Trainee);
         var person = await app.GivenPerson(GivenPeople.Details("Lê Thị Lan"));
-        var now = app.Clock.GetUtcNow();
-        var candidacy = new Candidacy(CandidacyId.New(now), person, school.Cohort, new CandidacyDetails());
-        var act = new Act(from ?? school.Opens, Decision.None);
-        candidacy.Enrol(SpellId.New(now), school.Class, act).Errors.ShouldBeEmpty();
-        await app.Save(candidacy);
+        await app.Enrol(person, school, from);
         await app.Db(async db =>
         {
             (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(session.Account);
             return await db.SaveChangesAsync();
         });
         return session;
+    }
+
+    /// <summary>A person is in the class of the school, from a day on.</summary>
+    public static Task Enrol(this TestApp app, PersonId person, GivenSchool school, DateOnly? from = null)
+    {
+        var now = app.Clock.GetUtcNow();
+        var candidacy = new Candidacy(CandidacyId.New(now), person, school.Cohort, new CandidacyDetails());
+        var act = new Act(from ?? school.Opens, Decision.None);
+        candidacy.Enrol(SpellId.New(now), school.Class, act).Errors.ShouldBeEmpty();
+        return app.Save(candidacy);
     }
 
     /// <summary>The curriculum of the school's module becomes the one that its cohort is taught by.</summary>

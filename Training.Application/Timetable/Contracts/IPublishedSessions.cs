@@ -10,6 +10,9 @@ public interface IPublishedSessions
 
     /// <summary>What this account teaches, to be joined in the database.</summary>
     IQueryable<DatedSession> TaughtBy(UserId account);
+
+    /// <summary>The classes in which this account teaches anything.</summary>
+    Task<IReadOnlyList<ClassId>> ClassesTaughtBy(UserId account, CancellationToken ct);
 }
 
 /// <param name="Content">As people read it.</param>

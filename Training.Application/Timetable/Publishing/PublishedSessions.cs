@@ -1,3 +1,4 @@
+using Training.Application.Cohorts.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable.Publishing;
@@ -27,4 +28,16 @@ internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
         join entry in db.ScheduleEntries on (Guid)(object)instructor.Id equals entry.Audience
         where instructor.Account == account && !entry.Withdrawn
         select new DatedSession { Id = entry.SessionId, Date = entry.Date };
+
+    /// <remarks>By the schedules of the same sessions: whoever else has one of them is a class, or another instructor.</remarks>
+    public async Task<IReadOnlyList<ClassId>> ClassesTaughtBy(UserId account, CancellationToken ct)
+    {
+        var taught = TaughtBy(account).Select(session => session.Id);
+        var audiences = await db
+            .ScheduleEntries.Where(entry => !entry.Withdrawn && taught.Contains(entry.SessionId))
+            .Select(entry => entry.Audience)
+            .Distinct()
+            .ToListAsync(ct);
+        return audiences.ConvertAll(id => new ClassId(id));
+    }
 }
