@@ -82,6 +82,30 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
         (await site.Register(given)).Lines[0].Letters.ShouldBe("UUUU");
     }
 
+    [Fact]
+    public async Task A_trainee_reads_what_was_missed_and_what_can_still_be_reached()
+    {
+        var given = await site.GivenRegister();
+        await site.GivenRulesOf(given.School);
+        var trainee = await site.GivenTraineeSession(given.School);
+        var person = await site.Db(db =>
+            db.People.Where(p => p.Account == trainee.Account).Select(p => p.Id).SingleAsync()
+        );
+        await site.Take(given, new Tap(person, "UUEL"));
+        await site.Confirm(given);
+        await using var visit = await chromium.Visit(site.Address, Phone);
+        await visit.SignIn(trainee);
+        await visit.Open("/schedule");
+        await visit.Picture("schedule-attendance-390");
+
+        await visit.Page.Locator("a[href='/me/attendance']").ClickAsync();
+
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Cao nhất còn đạt");
+        (await visit.Obstacles()).ShouldBeEmpty();
+        await visit.Picture("me-attendance-390");
+        visit.Complaints().ShouldBeEmpty();
+    }
+
     private static ILocator Row(IPage page, GivenRegister given, int number) =>
         page.Locator($"[data-person='{given.People[number]}']");
 

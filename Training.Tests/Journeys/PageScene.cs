@@ -113,7 +113,7 @@ internal sealed record PageScene
             Committed = committed,
             Undone = undone,
             Attended = await RegisterAtWork(app),
-            AttendedClass = await ClassAtWork(app, person),
+            AttendedClass = await ClassAtWork(app),
             Day = school.Opens,
             Span = await app.GivenDayOff(school.Opens.AddDays(100)),
             Grid = await app.Db(db => db.BellGrids.Select(grid => grid.Id).FirstAsync()),
@@ -124,12 +124,11 @@ internal sealed record PageScene
         };
     }
 
-    private static async Task<string> ClassAtWork(TestApp app, PersonId also)
+    private static async Task<string> ClassAtWork(TestApp app)
     {
         var given = await app.GivenRegister();
         await app.GivenRulesOf(given.School);
-        await app.Enrol(also, given.School);
-        await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"), new Tap(also, "UULP"));
+        await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"));
         await app.Confirm(given);
         return await app.Db(db => db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync());
     }
