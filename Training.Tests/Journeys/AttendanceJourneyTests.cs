@@ -102,7 +102,7 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
 
         await Expect(visit.Page.Locator("main")).ToContainTextAsync("Cao nhất còn đạt");
         (await visit.Obstacles()).ShouldBeEmpty();
-        await visit.Picture("me-attendance-390");
+        await visit.Picture("my-figures-390");
         visit.Complaints().ShouldBeEmpty();
     }
 
