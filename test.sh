@@ -23,6 +23,8 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
 dotnet test --no-build 2>&1 | tee "$log" || status=$?
+# What failed stands again at the end, below what the programs under test wrote, where a shortened log still has it.
+awk '/^failed /{ lines = 12 } /^[^ ]/ && !/^failed /{ lines = 0 } lines-- > 0' "$log"
 count() { awk -v word="$1:" '$1 == word { n += $2 } END { print n + 0 }' "$log"; }
 echo "$(count succeeded) passed, $(count failed) failed$(s=$(count skipped); [ "$s" = 0 ] || echo ", $s skipped")"
 exit "$status"

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Access;
 using Training.Application.Assessment;
+using Training.Application.Assessment.Results;
 using Training.Application.Attendance;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People;
@@ -35,6 +36,7 @@ public static class ApplicationServices
             .AddTimetable()
             .AddAttendance()
             .AddAssessment()
+            .AddResults()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(mediatR =>
                 mediatR

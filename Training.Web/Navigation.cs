@@ -60,6 +60,9 @@ internal static class Navigation
             actor.Has(Permission.Teach)
                 ? new("/", "school", "shell.my_classes", Permission.OwnData)
                 : new("/me", "school", "shell.my_class", Permission.OwnData),
+            .. actor.Has(Permission.Teach)
+                ? Array.Empty<Place>()
+                : [new("/results", "clipboard-check", "results.results", Permission.OwnData)],
             new("/account", "user-circle", "shell.mine", Permission.OwnData),
         ];
 

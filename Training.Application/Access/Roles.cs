@@ -31,6 +31,8 @@ public static class Roles
             AllocateClasses,
             ViewWork,
             ManageWork,
+            ViewResults,
+            DecideResults,
         ],
         [Role.AcademicOffice] =
         [
@@ -54,6 +56,8 @@ public static class Roles
             ViewAttendance,
             AllocateClasses,
             ViewWork,
+            ViewResults,
+            DecideResults,
         ],
         [Role.ExamOffice] =
         [
@@ -67,9 +71,11 @@ public static class Roles
             EnterMarks,
             ApproveMarks,
             ViewWork,
+            ViewResults,
+            DecideResults,
         ],
         [Role.Instructor] = [Teach, TakeAttendance, ViewAttendance, ViewPeople, ViewClasses, ViewMarks, EnterMarks],
-        [Role.ClassAdviser] = [ViewAttendance, ViewPeople, ViewClasses],
+        [Role.ClassAdviser] = [ViewAttendance, ViewPeople, ViewClasses, ViewResults],
         [Role.Trainee] = [],
         [Role.Leadership] =
         [
@@ -81,6 +87,7 @@ public static class Roles
             ViewPlanning,
             ViewImports,
             ViewWork,
+            ViewResults,
         ],
         [Role.Inspector] =
         [
@@ -94,6 +101,7 @@ public static class Roles
             ViewMarks,
             ViewWork,
             ViewAudit,
+            ViewResults,
         ],
     }.ToFrozenDictionary(
         entry => entry.Key,

@@ -61,6 +61,12 @@ public enum Permission
     /// <summary>Figures of attendance: of the classes that one advises or teaches, or of all by <see cref="ViewEveryone"/>.</summary>
     ViewAttendance,
 
+    /// <summary>What is published of others.</summary>
+    ViewResults,
+
+    /// <summary>Exemptions, discipline, resits.</summary>
+    DecideResults,
+
     ViewImports,
     ImportApplicants,
 

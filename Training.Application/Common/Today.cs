@@ -4,4 +4,8 @@ public static class Today
 {
     /// <summary>The calendar day in the programme's time zone, which is the clock's own.</summary>
     public static DateOnly Day(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>The day on which something happened, in the same time zone.</summary>
+    public static DateOnly DayOf(this TimeProvider clock, DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime);
 }

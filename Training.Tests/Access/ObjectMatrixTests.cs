@@ -19,6 +19,8 @@ public abstract class ObjectMatrixTests(TestApp app)
     {
         ["people/{id}"] = side => $"people/{side.Person}",
         ["classes/{code}"] = side => $"classes/{side.Class}",
+        ["classes/{class}"] = side => $"classes/{side.Class}",
+        ["classes/{class}/results/{person}"] = side => $"classes/{side.Class}/results/{side.Person}",
         ["cohorts/{code}"] = side => $"cohorts/{side.Cohort}",
         ["sessions/{id}"] = side => $"sessions/{side.Lesson}",
         ["work/{id}"] = side => $"work/{side.Work}",

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application;
 using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Results;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
 using Training.Application.Attendance.Figures;
@@ -40,6 +41,8 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(TakeAttendance)] = side => new TakeAttendance(side.Lesson, [new(side.Person, "PPPP")]),
         [typeof(ShowClassAttendance)] = side => new ShowClassAttendance(side.Class),
         [typeof(ConfirmRegister)] = side => new ConfirmRegister(side.Lesson),
+        [typeof(ListClassResults)] = side => new ListClassResults(side.Class),
+        [typeof(ShowResult)] = side => new ShowResult(side.Class, side.Person),
         [typeof(ListGradeSheets)] = side => new ListGradeSheets(side.Cohort),
         [typeof(OpenSheets)] = side => new OpenSheets(side.Class, side.Module),
         [typeof(ShowGradeSheet)] = side => new ShowGradeSheet(side.Class, side.Module),

@@ -73,6 +73,16 @@ internal static class PageSamples
         ["timetable/{cohort}/publications/{number:int}"] = scene =>
             [$"timetable/{scene.Timetable}/publications/2", $"timetable/{scene.Timetable}/publications/2?since=0"],
         ["sessions/{id}/attendance"] = scene => [$"sessions/{scene.Attended}/attendance"],
+        ["classes/{class}/results"] = scene => [$"classes/{scene.Results.Class}/results"],
+        ["classes/{class}/results/{person}"] = scene =>
+            [$"classes/{scene.Results.Class}/results/{scene.Results.People[1]}"],
+        ["classes/{class}/results/{person}/decisions/{kind}"] = scene =>
+            [
+                $"classes/{scene.Results.Class}/results/{scene.Results.People[1]}/decisions/Exemption",
+                $"classes/{scene.Results.Class}/results/{scene.Results.People[1]}/decisions/Discipline",
+            ],
+        ["cohorts/{cohort}/results"] = scene => [$"cohorts/{scene.Cohort}/results"],
+        ["cohorts/{cohort}/resits"] = scene => [$"cohorts/{scene.Cohort}/resits"],
         ["grade-sheets/{class}/{module}"] = scene =>
             [
                 scene.Grades.Address[1..],

@@ -1,3 +1,5 @@
+using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
@@ -65,6 +67,9 @@ internal sealed record PageScene
     /// <summary>Has a planned session.</summary>
     public required InstructorId Instructor { get; init; }
 
+    /// <summary>Of the visitor's own class, published: somebody passed, somebody failed.</summary>
+    public required GivenSheets Results { get; init; }
+
     /// <summary>With marks, one of them corrected.</summary>
     public required GivenSheets Grades { get; init; }
 
@@ -121,6 +126,7 @@ internal sealed record PageScene
             Room = school.Room,
             Instructor = school.Instructor,
             Grades = await GradesAtWork(app, visitor.Account),
+            Results = await ResultsOf(app, cohort, into),
         };
     }
 
@@ -157,6 +163,25 @@ internal sealed record PageScene
             $"{SessionId.From(Guid.CreateVersion7())};P.404;1;4",
         ];
         return (await app.Plan(school, file), await app.Plan(school, file));
+    }
+
+    private static async Task<GivenSheets> ResultsOf(TestApp app, CohortId cohort, string into)
+    {
+        var @class = await app.Db(db => db.Classes.Where(c => c.Code == into).Select(c => c.Id).SingleAsync());
+        var people = await app.Db(db =>
+            db.Candidacies.Where(c => c.ClassId == @class).OrderBy(c => c.Id).Select(c => c.PersonId).ToListAsync()
+        );
+        var sheets = await app.GivenGradeSheetsOf(cohort, @class, instructor: null, people);
+        IReadOnlyList<GradeSheetId> both = [sheets.Coursework, sheets.Exam];
+        await app.Enter([
+            .. people.SelectMany(
+                (person, i) => both.Select(sheet => new CellChange(sheet, person, 0, i == 1 ? "3" : "8"))
+            ),
+        ]);
+        await app.Send(new SubmitSheets(both));
+        await app.Send(new ApproveSheets(both));
+        (await app.Send(new PublishSheets(both))).Errors.ShouldBeEmpty();
+        return sheets;
     }
 
     private static async Task<GivenSheets> GradesAtWork(TestApp app, UserId instructor)

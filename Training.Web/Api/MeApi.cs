@@ -1,4 +1,5 @@
 using MediatR;
+using Training.Application.Assessment.Results;
 using Training.Application.Common;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Schedules;
@@ -10,7 +11,17 @@ internal sealed class MeApi : IApi
     /// <summary>As far as the copy on a phone reaches.</summary>
     private const int Days = 28;
 
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/me/schedule", Schedule).Requires(Permission.OwnData);
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/me/schedule", Schedule).Requires(Permission.OwnData);
+        api.MapGet("/me/results", Results).Requires(Permission.OwnData);
+    }
+
+    private static async Task<IResult> Results(ISender sender, Texts texts, CancellationToken ct) =>
+        (await sender.Send(new ShowMyResults(), ct)).Answer(
+            texts,
+            courses => ApiOutcomes.Whole([.. courses.Select(ResultJson.Of)])
+        );
 
     private static async Task<IResult> Schedule(
         DateOnly? from,

@@ -17,7 +17,7 @@ internal sealed class Demo()
     private static readonly Option<int> Months = new("--months")
     {
         Description = "Modules that begin within so many months are planned, to their end.",
-        DefaultValueFactory = _ => 4,
+        DefaultValueFactory = _ => 5,
     };
     private static readonly Option<bool> Draft = new("--draft") { Description = "The timetable is not published." };
 
@@ -25,13 +25,16 @@ internal sealed class Demo()
 
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
-        await using var app = TrainingServices.Builder([.. Defaults, .. call.Settings]).Build();
+        var builder = TrainingServices.Builder([.. Defaults, .. call.Settings]);
+        var clock = new DemoClock(new ProgrammeClock(builder.Configuration));
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        await using var app = builder.Build();
         await app.Services.OpenTrainingDb(ct);
         var output = call.Line.InvocationConfiguration.Output;
         var file = new DemoAccountFile(app.Services.GetRequiredService<DataDirectory>());
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            var loaded = await Load(scope.ServiceProvider, call.Line, file, ct);
+            var loaded = await Load(scope.ServiceProvider, clock, call.Line, file, ct);
             if (loaded.Errors.Count > 0)
                 return await new Session(scope.ServiceProvider, call.Line, json: false).Refuse(loaded.Errors);
         }
@@ -46,6 +49,7 @@ internal sealed class Demo()
 
     private static Task<Result<bool>> Load(
         IServiceProvider services,
+        DemoClock clock,
         ParseResult line,
         DemoAccountFile file,
         CancellationToken ct
@@ -54,14 +58,15 @@ internal sealed class Demo()
         var output = line.InvocationConfiguration.Output;
         services.GetRequiredService<ScopedActor>().Actor = new TrustedActor(User: null, "demo");
         var (sender, runner) = (services.GetRequiredService<ISender>(), services.GetRequiredService<IWorkRunner>());
-        var clock = services.GetRequiredService<TimeProvider>();
         var began = clock.GetTimestamp();
         return new Demonstration(
             sender,
             runner,
             new DemoPeople(sender, runner, file),
             new DemoTimetable(sender, Demonstration.Cohort, line.GetValue(Months), publish: !line.GetValue(Draft)),
-            DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            line.GetValue(Draft) ? null : new DemoTerm(services, clock, Demonstration.Cohort),
+            clock,
+            clock.Day(),
             stage => output.WriteLine($"{clock.GetElapsedTime(began).TotalSeconds, 6:0.0} s  {stage}")
         ).Load(ct);
     }

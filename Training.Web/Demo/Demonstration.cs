@@ -16,14 +16,18 @@ namespace Training.Web.Demo;
 
 /// <summary>
 /// Fills an empty installation with made-up people by the same requests that HR's pages send: a programme, a cohort, its
-/// classes, an imported list, an allocation, rooms, instructors, a timetable. Decisions have no number, because none was made.
+/// classes, an imported list, an allocation, rooms, instructors, a timetable, and a term that was taught and marked. Decisions
+/// have no number, because none was made.
 /// </summary>
+/// <param name="term">Null where the timetable stays a draft, by which nobody is taught.</param>
 /// <param name="say">Told of each stage as it begins.</param>
 internal sealed class Demonstration(
     ISender sender,
     IWorkRunner runner,
     DemoPeople people,
     DemoTimetable timetable,
+    DemoTerm? term,
+    DemoClock clock,
     DateOnly today,
     Action<string> say
 )
@@ -33,6 +37,11 @@ internal sealed class Demonstration(
     private const int Classes = People / TrainingClass.DefaultCapacity;
     public const string Cohort = "K1";
 
+    /// <summary>The term that is over, and a few weeks of the next one.</summary>
+    private const int TaughtDays = 140;
+
+    private static readonly Task<IReadOnlyList<Error>> NothingTaught = Task.FromResult<IReadOnlyList<Error>>([]);
+
     /// <summary>Nothing is loaded where there is a cohort already.</summary>
     public async Task<Result<bool>> Load(CancellationToken ct)
     {
@@ -41,21 +50,28 @@ internal sealed class Demonstration(
             return cohorts.Errors.Count > 0 ? Result<bool>.Refuse(cohorts.Errors) : false;
 
         var plan = Plan();
-        (string Stage, Func<Task<IReadOnlyList<Error>>> Load)[] stages =
+        (DateOnly Day, string Stage, Func<Task<IReadOnlyList<Error>>> Load)[] stages =
         [
-            ($"programme, cohort {Cohort}, {Classes} classes", () => Begin(plan, ct)),
-            ($"importing a list of {People:n0} made-up officers", () => Import(plan, ct)),
-            ("filling the classes", () => Allocate(plan, ct)),
-            ("sites, rooms and instructors", () => new DemoSchool(sender, Seed).Load(ct)),
-            ("accounts to try", () => people.Load($"{Cohort}-01", ct)),
-            ("planning the timetable", () => timetable.Load(ct)),
+            (plan.FilingFrom.AddDays(-7), $"programme, cohort {Cohort}, {Classes} classes", () => Begin(plan, ct)),
+            (plan.FilingTo, $"importing a list of {People:n0} made-up officers", () => Import(plan, ct)),
+            (plan.OpensOn.AddDays(-14), "filling the classes", () => Allocate(plan, ct)),
+            (plan.OpensOn.AddDays(-13), "sites, rooms and instructors", () => new DemoSchool(sender, Seed).Load(ct)),
+            (plan.OpensOn.AddDays(-12), "accounts to try", () => people.Load($"{Cohort}-01", ct)),
+            (plan.OpensOn.AddDays(-7), "planning the timetable", () => timetable.Load(ct)),
+            (
+                plan.OpensOn,
+                "a term goes by: registers, marks, results",
+                () => term?.Load(plan.OpensOn, today, ct) ?? NothingTaught
+            ),
         ];
-        foreach (var (stage, load) in stages)
+        foreach (var (day, stage, load) in stages)
         {
             say(stage);
+            clock.TurnTo(day);
             if (await load() is { Count: > 0 } refused)
                 return Result<bool>.Refuse(refused);
         }
+        clock.LetGo();
         return true;
     }
 
@@ -65,10 +81,10 @@ internal sealed class Demonstration(
             NameVi = "Khóa 1 (mô phỏng)",
             NameEn = "Cohort 1 (demonstration)",
             PlannedSize = People,
-            FilingFrom = today.AddDays(-75),
-            FilingTo = today.AddDays(-46),
-            OpensOn = today.AddDays(-14),
-            ClosesOn = today.AddDays(535), // the example curriculum takes 18 months
+            FilingFrom = today.AddDays(-TaughtDays - 61),
+            FilingTo = today.AddDays(-TaughtDays - 32),
+            OpensOn = today.AddDays(-TaughtDays),
+            ClosesOn = today.AddDays(549 - TaughtDays), // the example curriculum takes 18 months
         };
 
     private async Task<IReadOnlyList<Error>> Begin(CohortPlan plan, CancellationToken ct)

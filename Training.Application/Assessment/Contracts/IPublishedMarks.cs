@@ -23,6 +23,7 @@ public sealed class PublishedMark
     public required MarkState State { get; init; }
     public decimal? Value { get; init; }
     public required DateTimeOffset EnteredAt { get; init; }
+    public required DateTimeOffset PublishedAt { get; init; }
 
     /// <summary>Of the sheet: it moves when what is published of it may have changed.</summary>
     public required int SheetVersion { get; init; }

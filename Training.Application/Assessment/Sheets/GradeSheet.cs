@@ -29,6 +29,9 @@ public sealed class GradeSheet : AggregateRoot
     public int Sitting { get; private set; }
     public GradeSheetState State { get; private set; }
 
+    /// <summary>Since when trainees see the marks; null while they do not.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
     /// <summary>Every step taken, the first one first.</summary>
     public IReadOnlyList<SheetStep> Steps => _steps;
 
@@ -99,8 +102,11 @@ public sealed class GradeSheet : AggregateRoot
             return SheetRefusals.Misplaced(State);
 
         var published = Sealed(seal, SheetStepKind.Published, author, GradeSheetState.Published);
-        if (published.Succeeded(out _))
-            Record(new PublishedMarksChanged(Id, ClassId, ModuleId));
+        if (!published.Succeeded(out _))
+            return published;
+
+        PublishedAt = author.At;
+        Record(new PublishedMarksChanged(Id, ClassId, ModuleId));
         return published;
     }
 
@@ -128,6 +134,7 @@ public sealed class GradeSheet : AggregateRoot
         if (wasVisible && decision is not { Number.Length: > 0, Date: not null, Signatory.Length: > 0 })
             return SheetRefusals.DecisionMissing;
 
+        PublishedAt = null;
         _steps.Add(SheetStep.Reopened(Id, _steps.Count + 1, author, reason, decision));
         if (wasVisible)
             Record(new PublishedMarksChanged(Id, ClassId, ModuleId));

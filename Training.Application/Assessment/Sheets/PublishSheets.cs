@@ -6,13 +6,17 @@ namespace Training.Application.Assessment.Sheets;
 [Requires(Permission.ApproveMarks)]
 public sealed record PublishSheets(IReadOnlyList<GradeSheetId> Sheets) : ICommand<int>;
 
-internal sealed class PublishSheetsHandler(SheetSteps steps, IActor actor, TimeProvider clock)
+internal sealed class PublishSheetsHandler(SheetSteps steps, PublishedPeople people, IActor actor, TimeProvider clock)
     : IRequestHandler<PublishSheets, Result<int>>
 {
-    public Task<Result<int>> Handle(PublishSheets command, CancellationToken ct) =>
-        steps.Each(
+    public async Task<Result<int>> Handle(PublishSheets command, CancellationToken ct)
+    {
+        var published = await steps.Each(
             command.Sheets,
             (sheet, ledger) => Task.FromResult(sheet.Publish(StepAuthor.Of(actor, clock), LedgerSeal.Of(ledger))),
             ct
         );
+        await people.ForgetResults(command.Sheets, ct);
+        return published;
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class PublishedMarks(ISheetsDb db) : IPublishedMarks
             State = entry.State,
             Value = entry.Value,
             EnteredAt = entry.At,
+            PublishedAt = sheet.PublishedAt!.Value,
             SheetVersion = sheet.Version,
         };
 }

@@ -9,11 +9,15 @@ public sealed record ReopenSheets(IReadOnlyList<GradeSheetId> Sheets, string? Re
     : ICommand<int>,
         IStatesReason;
 
-internal sealed class ReopenSheetsHandler(SheetSteps steps, IActor actor, TimeProvider clock)
+internal sealed class ReopenSheetsHandler(SheetSteps steps, PublishedPeople people, IActor actor, TimeProvider clock)
     : IRequestHandler<ReopenSheets, Result<int>>
 {
-    public Task<Result<int>> Handle(ReopenSheets command, CancellationToken ct) =>
-        steps.Each(command.Sheets, (sheet, _) => Task.FromResult(Reopen(sheet, command)), ct);
+    public async Task<Result<int>> Handle(ReopenSheets command, CancellationToken ct)
+    {
+        var reopened = await steps.Each(command.Sheets, (sheet, _) => Task.FromResult(Reopen(sheet, command)), ct);
+        await people.ForgetResults(command.Sheets, ct);
+        return reopened;
+    }
 
     private Result<GradeSheet> Reopen(GradeSheet sheet, ReopenSheets command) =>
         sheet.Reopen(

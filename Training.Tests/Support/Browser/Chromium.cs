@@ -7,6 +7,9 @@ namespace Training.Tests.Support.Browser;
 /// <summary>One browser for a test run, started by the first test that needs it. Each test gets a profile of its own.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>Milliseconds. A slow machine is no defect: what never comes is told from what comes late.</summary>
+    private const float Patience = 120_000;
+
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _started = new(Start);
 
     /// <summary>A fresh profile; what goes wrong in it is noted, see <see cref="Visit"/>.</summary>
@@ -24,6 +27,7 @@ public sealed class Chromium : IAsyncDisposable
                 Locale = "vi-VN",
             }
         );
+        context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync(), site);
     }
 
@@ -38,7 +42,7 @@ public sealed class Chromium : IAsyncDisposable
 
     private static async Task<(IPlaywright, IBrowser)> Start()
     {
-        Assertions.SetDefaultExpectTimeout(30_000); // as patient as everything else that waits for the browser
+        Assertions.SetDefaultExpectTimeout(Patience);
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(
             new()

@@ -1,0 +1,61 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.People.Contracts;
+using Training.Application.Work.Contracts;
+
+namespace Training.Application.Assessment.Results;
+
+/// <summary>Results as they are at this instant, whether the background has computed them already or not.</summary>
+internal sealed class KnownResults(
+    IResultsDb db,
+    CohortCourses courses,
+    InputsReader inputs,
+    IWorkQueue work,
+    TimeProvider clock
+)
+{
+    /// <summary>With all that they were computed from; of nobody while the cohort has no curriculum or no rules.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, CourseResult>> Of(
+        CohortId cohort,
+        IQueryable<PersonId> people,
+        CancellationToken ct
+    )
+    {
+        if (await courses.Find(cohort, ct) is not { } course)
+            return new Dictionary<PersonId, CourseResult>();
+
+        var read = await inputs.Of(cohort, people, ct);
+        return read.ToDictionary(one => one.Key, one => one.Value.Compute(course.Curriculum, course.Rules));
+    }
+
+    /// <summary>Their sums, of a whole cohort; what is not stored yet is computed.</summary>
+    public async Task<IReadOnlyList<StoredResult>> SumsOf(CohortId cohort, CancellationToken ct)
+    {
+        var stored = await db.StoredResults.AsNoTracking().Where(result => result.CohortId == cohort).ToListAsync(ct);
+        var there = db.StoredResults.Where(result => result.CohortId == cohort).Select(result => result.PersonId);
+        var everybody = await courses.PeopleOf(cohort, ct);
+        var missing = everybody.Where(person => !there.Contains(person));
+        if (await courses.Find(cohort, ct) is not { } course || !await missing.AnyAsync(ct))
+            return stored;
+
+        var computed =
+            from one in await inputs.Of(cohort, missing, ct)
+            let result = one.Value.Compute(course.Curriculum, course.Rules)
+            select StoredResult.Of(cohort, one.Key, result, one.Value.NameFor(course.Rules), clock.GetUtcNow());
+        return [.. stored, .. computed];
+    }
+
+    /// <summary>What these were computed from changed. To be called in the transaction that changes it.</summary>
+    public Task Forget(IQueryable<PersonId> people, CancellationToken ct) =>
+        db.StoredResults.Where(result => people.Contains(result.PersonId)).ExecuteDeleteAsync(ct);
+
+    /// <summary>The same, and has the background compute them again.</summary>
+    public async Task Renew(ClassSummary place, IQueryable<PersonId> people, CancellationToken ct)
+    {
+        await Forget(people, ct);
+        await work.Enqueue(
+            new FillResults(place.CohortId, place.Code),
+            $"results:{Guid.CreateVersion7(clock.GetUtcNow())}",
+            ct
+        );
+    }
+}

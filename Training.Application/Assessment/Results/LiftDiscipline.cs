@@ -1,0 +1,34 @@
+using Training.Application.Curriculum.Contracts;
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Assessment.Results;
+
+/// <summary>A disciplinary measure no longer stands; the trail keeps it. Answers what it was.</summary>
+[Requires(Permission.DecideResults)]
+public sealed record LiftDiscipline(string Class, PersonId Person, DisciplineId Discipline) : ICommand<DisciplineStep>;
+
+internal sealed class LiftDisciplineHandler(IResultsDb db, ResultScope scope, KnownResults results)
+    : IRequestHandler<LiftDiscipline, Result<DisciplineStep>>
+{
+    public async Task<Result<DisciplineStep>> Handle(LiftDiscipline command, CancellationToken ct)
+    {
+        if (await scope.Find(command.Class, ct) is not { } place)
+            return ResultRefusals.Unknown;
+
+        var who = scope.PeopleOf(place.Id).Where(person => person == command.Person);
+        var found = await db.Disciplines.SingleOrDefaultAsync(
+            d =>
+                d.Id == command.Discipline
+                && d.PersonId == command.Person
+                && d.CohortId == place.CohortId
+                && who.Contains(d.PersonId),
+            ct
+        );
+        if (found is null)
+            return ResultRefusals.Unknown;
+
+        db.Disciplines.Remove(found);
+        await results.Renew(place, who, ct);
+        return found.Step;
+    }
+}

@@ -1,0 +1,90 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Contracts;
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Assessment.Results;
+
+/// <summary>Who of a cohort is to sit an exam again (thi lại), and who is to take a module again (học lại).</summary>
+[Requires(Permission.ViewCohorts)]
+public sealed record ListResits(string Cohort) : IQuery<ResitList>;
+
+/// <param name="Resits">By class, module and name.</param>
+/// <param name="Retakes">By class, module and name (RST-03).</param>
+public sealed record ResitList(CohortSummary Cohort, IReadOnlyList<ResitLine> Resits, IReadOnlyList<ResitLine> Retakes);
+
+/// <param name="CountsAsFirst">Missed for an accepted reason: the sitting is no resit (RST-04).</param>
+public sealed record ResitLine(
+    string Class,
+    ModuleTaught Module,
+    PersonId Person,
+    string FullName,
+    ModuleResult Result,
+    bool CountsAsFirst
+)
+{
+    /// <summary>The sitting that is due.</summary>
+    public int Sitting => 1 + Result.ExamsDue.Max(part => part.Attempts.Max(attempt => attempt.Sitting));
+}
+
+internal sealed class ListResitsHandler(ICohortDirectory cohorts, ResitFinder finder)
+    : IRequestHandler<ListResits, Result<ResitList>>
+{
+    public async Task<Result<ResitList>> Handle(ListResits query, CancellationToken ct)
+    {
+        if (await cohorts.FindByCode(query.Cohort, ct) is not { } cohort)
+            return ResultRefusals.Unknown;
+
+        var lines = await finder.Of(cohort.Id, ct);
+        return new ResitList(
+            cohort,
+            [.. lines.Where(line => line.Result.ExamsDue.Any())],
+            [.. lines.Where(line => line.Result.Standing == ModuleStanding.RetakeDue)]
+        );
+    }
+}
+
+/// <summary>Finds those lines among the published results of a cohort.</summary>
+internal sealed class ResitFinder(
+    ICohortDirectory cohorts,
+    CohortCourses courses,
+    KnownResults results,
+    IClassMembers members,
+    IPeopleDirectory people
+)
+{
+    /// <summary>Those who are in a class of it now.</summary>
+    public async Task<IReadOnlyList<ResitLine>> Of(CohortId cohort, CancellationToken ct)
+    {
+        var classes = (await cohorts.Classes(cohort, ct)).ToDictionary(place => place.Id, place => place.Code);
+        var ids = classes.Keys.ToList();
+        var now = members.All.Where(member => ids.Contains(member.ClassId) && member.Until == null);
+        var known = await results.Of(cohort, await courses.PeopleOf(cohort, ct), ct);
+        var places = await (
+            from member in now
+            join person in people.All on member.PersonId equals person.Id
+            orderby person.SortKey, person.Id
+            select new
+            {
+                member.ClassId,
+                person.Id,
+                person.FullName,
+            }
+        ).ToListAsync(ct);
+        return
+        [
+            .. from place in places
+            where known.ContainsKey(place.Id)
+            from module in known[place.Id].Modules
+            where module.ExamsDue.Any() || module.Standing == ModuleStanding.RetakeDue
+            orderby classes[place.ClassId], module.Module.Code
+            select new ResitLine(
+                classes[place.ClassId],
+                module.Module,
+                place.Id,
+                place.FullName,
+                module,
+                module.ExamsDue.Any() && module.ExamsDue.All(part => part.Used == 0)
+            ),
+        ];
+    }
+}

@@ -1,0 +1,94 @@
+using Training.Application.Curriculum.Contracts;
+
+namespace Training.Application.Assessment.Results;
+
+public enum ModuleStanding
+{
+    /// <summary>Nothing is published of it.</summary>
+    NotBegun,
+
+    /// <summary>A part has no mark yet.</summary>
+    Unfinished,
+    Passed,
+
+    /// <summary>Below the pass mark, and an exam can be sat again (RST-01).</summary>
+    ResitDue,
+
+    /// <summary>Below the pass mark, and no sitting is left: to be taken again with a later class (RST-03).</summary>
+    RetakeDue,
+
+    /// <summary>By decision: result M, not in the average (SCO-08).</summary>
+    Exempt,
+}
+
+/// <summary>A module's result with all that it was computed from.</summary>
+/// <param name="Weight">What it weighs in its block and in the average of the course (SCO-06).</param>
+/// <param name="Exact">Before rounding; null while a part has no mark.</param>
+/// <param name="Score">Rounded once, as published (SCO-04).</param>
+/// <param name="Resat">An exam was sat again, or the module taken again (CLS-03).</param>
+/// <param name="SittingsLeft">Of the exam that has the fewest left.</param>
+public sealed record ModuleResult(
+    ModuleTaught Module,
+    int Weight,
+    IReadOnlyList<PartOutcome> Parts,
+    decimal? Exact,
+    decimal? Score,
+    ModuleStanding Standing,
+    bool Resat,
+    int SittingsLeft
+)
+{
+    /// <summary>When the last of its marks was published; null while none is.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The exams of which another sitting is due: failed, barred from, or missed for an accepted reason (RST-01, RST-02).</summary>
+    public IEnumerable<PartOutcome> ExamsDue =>
+        SittingsLeft == 0
+            ? []
+            : Parts.Where(part =>
+                part is { Part.Kind: PartKind.Exam, Exempt: false, Attempts.Count: > 0 }
+                && (Standing == ModuleStanding.ResitDue || part.Score is null)
+            );
+
+    public int Counted => Parts.Count(part => part.Score is not null);
+
+    public static ModuleResult Of(ModuleTaught module, IReadOnlyList<PartOutcome> parts, bool exempt, StudyRules rules)
+    {
+        var counting = parts.Where(part => !part.Exempt).ToList();
+        var exact =
+            !exempt && counting.Count > 0 && counting.TrueForAll(part => part.Score is not null)
+                ? Rounding.Mean(counting.Select(part => ((decimal)part.Part.Weight, part.Score!.Value)))
+                : null;
+        var score = exact is { } mean ? (decimal?)Rounding.Of(mean, rules.Scores.ModuleDecimals) : null;
+        var exams = counting.Where(part => part.Part.Kind == PartKind.Exam).ToList();
+        var left = exams.Count == 0 ? 0 : exams.Min(exam => Math.Max(0, rules.Exams.MaxAttempts - exam.Used));
+        return new(
+            module,
+            rules.Scores.Weight == ModuleWeight.Equal ? 1 : module.Periods,
+            parts,
+            exact,
+            score,
+            StandingOf(exempt || (parts.Count > 0 && counting.Count == 0)),
+            parts.Any(part => part.Part.Kind == PartKind.Exam && part.Resat),
+            left
+        );
+
+        ModuleStanding StandingOf(bool isExempt) =>
+            isExempt ? ModuleStanding.Exempt
+            : score >= rules.Scores.Pass ? ModuleStanding.Passed
+            : score is not null || exams.Any(exam => exam is { Score: null, Used: > 0 })
+                ? left > 0 ? ModuleStanding.ResitDue
+                    : ModuleStanding.RetakeDue
+            : parts.Any(part => part.Attempts.Count > 0) ? ModuleStanding.Unfinished
+            : ModuleStanding.NotBegun;
+    }
+}
+
+/// <summary>A module as results name it.</summary>
+/// <param name="Block">The letter of its block: the part (phần học) that CLS-01 looks at.</param>
+/// <param name="Code">The same in every edition of a curriculum.</param>
+public sealed record ModuleTaught(ModuleId Id, string Block, string Code, string NameVi, string NameEn, int Periods)
+{
+    public static ModuleTaught Of(ModulePlan plan) =>
+        new(plan.Id, plan.Block, plan.Code, plan.NameVi, plan.NameEn, plan.Periods);
+}

@@ -1,0 +1,59 @@
+using Training.Application.Assessment.Contracts;
+using Training.Application.Curriculum.Contracts;
+
+namespace Training.Application.Assessment.Results;
+
+/// <summary>A mark of one part of a module in one sitting.</summary>
+/// <param name="Sitting">1 the first, 2 the resit.</param>
+/// <param name="Superseded">The module was taken again with a later class (RST-03); it is kept, and counts no more.</param>
+public sealed record Attempt(int Sitting, Mark Mark, bool Superseded = false)
+{
+    /// <summary>Uses up one of the sittings that the rules allow. What was excused does not (RST-02, RST-04).</summary>
+    internal bool Counts(ExamRules rules) =>
+        Mark.State is not (MarkState.AbsentExcused or MarkState.Deferred) || !rules.ExcusedCountsAsFirst;
+}
+
+/// <summary>What counts of one part of a module, whatever the number of its sittings.</summary>
+/// <param name="Attempts">All of them, none is forgotten (RST-05).</param>
+/// <param name="Score">Null while nothing is known, which is not zero (SCO-07).</param>
+/// <param name="Used">Sittings that count as attempts.</param>
+/// <param name="Resat">Sat again, or taken again with another class; what was excused is neither (RST-04).</param>
+/// <param name="Exempt">It adds nothing to the module and takes nothing away.</param>
+public sealed record PartOutcome(
+    AssessmentPart Part,
+    IReadOnlyList<Attempt> Attempts,
+    decimal? Score,
+    int Used,
+    bool Resat,
+    bool Exempt
+)
+{
+    /// <param name="attempts">In the order in which they were sat; empty marks are no attempts.</param>
+    public static PartOutcome Of(AssessmentPart part, IReadOnlyList<Attempt> attempts, StudyRules rules)
+    {
+        var used = attempts.Where(attempt => attempt.Counts(rules.Exams)).ToList();
+        var counting = used.FindAll(attempt => !attempt.Superseded);
+        var exempt = attempts is [.., { Mark.State: MarkState.Exempt }];
+        return new(part, attempts, exempt ? null : ScoreOf(counting, rules), counting.Count, used.Count > 1, exempt);
+    }
+
+    private static decimal? ScoreOf(List<Attempt> counting, StudyRules rules)
+    {
+        decimal? score = null;
+        for (var i = 0; i < counting.Count; i++)
+            score = counting[i].Mark.Counts is { } mark ? After(score, mark, first: i == 0, rules) : score;
+
+        // Barred from every sitting there is: nothing was made up, and that is a zero (ATT-02).
+        var barred = counting is [.., { Mark.State: MarkState.Barred }] && counting.Count >= rules.Exams.MaxAttempts;
+        return score ?? (barred ? rules.Scores.Min : null);
+    }
+
+    private static decimal After(decimal? before, decimal mark, bool first, StudyRules rules) =>
+        rules.Exams.ResitScore switch
+        {
+            _ when first => mark,
+            ResitScore.Max => Math.Max(before ?? mark, mark),
+            ResitScore.CapAtPass => Math.Min(mark, rules.Scores.Pass),
+            _ => mark,
+        };
+}

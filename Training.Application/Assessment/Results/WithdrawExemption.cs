@@ -1,0 +1,29 @@
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Assessment.Results;
+
+/// <summary>An exemption was granted in error; the trail keeps it. Answers the code of the module.</summary>
+[Requires(Permission.DecideResults)]
+public sealed record WithdrawExemption(string Class, PersonId Person, ExemptionId Exemption) : ICommand<string>;
+
+internal sealed class WithdrawExemptionHandler(IResultsDb db, ResultScope scope, KnownResults results)
+    : IRequestHandler<WithdrawExemption, Result<string>>
+{
+    public async Task<Result<string>> Handle(WithdrawExemption command, CancellationToken ct)
+    {
+        if (await scope.Find(command.Class, ct) is not { } place)
+            return ResultRefusals.Unknown;
+
+        var who = scope.PeopleOf(place.Id).Where(person => person == command.Person);
+        var found = await db.Exemptions.SingleOrDefaultAsync(
+            e => e.Id == command.Exemption && e.PersonId == command.Person && who.Contains(e.PersonId),
+            ct
+        );
+        if (found is null)
+            return ResultRefusals.Unknown;
+
+        db.Exemptions.Remove(found);
+        await results.Renew(place, who, ct);
+        return found.Module;
+    }
+}

@@ -1,0 +1,60 @@
+using Training.Application.Assessment.Contracts;
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Assessment.Sheets;
+
+/// <summary>The sheet of a further sitting. Who may sit it has an empty line in its ledger; nobody else can be marked there.</summary>
+internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock)
+{
+    /// <summary>Opens it, or lets these people into the one that is open. Answers how many were let in.</summary>
+    public async Task<Result<int>> Open(
+        ClassId @class,
+        ModuleId module,
+        string component,
+        int sitting,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken ct
+    )
+    {
+        var sheet = await db.GradeSheets.SingleOrDefaultAsync(
+            s => s.ClassId == @class && s.ModuleId == module && s.Component == component && s.Sitting == sitting,
+            ct
+        );
+        if (sheet is { State: not GradeSheetState.Open })
+            return SheetRefusals.Closed(sheet.State);
+        if (sheet is null)
+        {
+            sheet = new GradeSheet(GradeSheetId.New(clock.GetUtcNow()), @class, module, component, sitting);
+            db.GradeSheets.Add(sheet);
+        }
+
+        var known = await db.MarkEntries.Where(e => e.SheetId == sheet.Id).Select(e => e.PersonId).ToHashSetAsync(ct);
+        var author = EntryAuthor.Of(actor, clock, new EntrySource(MarkWay.Page));
+        var let = people.Where(person => !known.Contains(person)).ToList();
+        db.MarkEntries.AddRange(
+            let.Select(person => new MarkEntry(sheet.Id, person, 1, Mark.None, author, reason: null))
+        );
+        return let.Count;
+    }
+
+    /// <summary>
+    /// The day by which somebody's last sitting of a component was over: when its mark came into the ledger. The sitting
+    /// itself was that day or before, so the gap that the rules ask for is kept in any case (RST-01).
+    /// </summary>
+    public async Task<IReadOnlyDictionary<PersonId, DateTimeOffset>> OverBy(
+        ModuleId module,
+        string component,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken ct
+    ) =>
+        await (
+            from sheet in db.GradeSheets
+            where sheet.ModuleId == module && sheet.Component == component
+            join entry in db.MarkEntries on sheet.Id equals entry.SheetId
+            where people.Contains(entry.PersonId) && entry.State != MarkState.NotSat
+            group entry by entry.PersonId into own
+            select new { own.Key, At = own.Min(entry => entry.At) }
+        ).ToDictionaryAsync(own => own.Key, own => own.At, ct);
+}
