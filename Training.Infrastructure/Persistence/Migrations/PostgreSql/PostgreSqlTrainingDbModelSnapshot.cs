@@ -312,6 +312,189 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("sign_in_session", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Results.DisciplineRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Assessment.Results.DisciplineRecord.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_discipline");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_discipline_cohort_id");
+
+                    b.HasIndex("PersonId", "CohortId")
+                        .HasDatabaseName("ix_discipline_person_id_cohort_id");
+
+                    b.ToTable("discipline", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_discipline_step_known", "\"step\" in ('Reminder', 'Reprimand', 'Warning', 'Suspension', 'Expulsion')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.Exemption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("module");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Assessment.Results.Exemption.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_exemption");
+
+                    b.HasIndex("PersonId", "Module")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exemption_person_id_module");
+
+                    b.ToTable("exemption", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("Average")
+                        .HasColumnType("bigint")
+                        .HasColumnName("average");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<bool>("Final")
+                        .HasColumnType("boolean")
+                        .HasColumnName("final");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs");
+
+                    b.Property<int>("Modules")
+                        .HasColumnType("integer")
+                        .HasColumnName("modules");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("integer")
+                        .HasColumnName("passed");
+
+                    b.Property<bool>("Resat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resat");
+
+                    b.Property<int>("Resits")
+                        .HasColumnType("integer")
+                        .HasColumnName("resits");
+
+                    b.Property<int>("Retakes")
+                        .HasColumnType("integer")
+                        .HasColumnName("retakes");
+
+                    b.Property<string>("RuleSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set");
+
+                    b.HasKey("CohortId", "PersonId")
+                        .HasName("pk_stored_result");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_stored_result_person_id");
+
+                    b.ToTable("stored_result", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stored_result_class_known", "\"class\" in ('Excellent', 'VeryGood', 'Good', 'Average', 'Weak')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3289,6 +3472,50 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_session_account_account_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.DisciplineRecord", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discipline_cohort_cohort_id");
+
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discipline_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.Exemption", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exemption_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stored_result_cohort_cohort_id");
+
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stored_result_person_person_id");
                 });
 
             modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>

@@ -310,6 +310,189 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("sign_in_session", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Results.DisciplineRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Assessment.Results.DisciplineRecord.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_discipline");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_discipline_cohort_id");
+
+                    b.HasIndex("PersonId", "CohortId")
+                        .HasDatabaseName("ix_discipline_person_id_cohort_id");
+
+                    b.ToTable("discipline", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_discipline_step_known", "\"step\" in ('Reminder', 'Reprimand', 'Warning', 'Suspension', 'Expulsion')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.Exemption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Assessment.Results.Exemption.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_exemption");
+
+                    b.HasIndex("PersonId", "Module")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exemption_person_id_module");
+
+                    b.ToTable("exemption", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("Average")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("average");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_at");
+
+                    b.Property<bool>("Final")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs");
+
+                    b.Property<int>("Modules")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("modules");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed");
+
+                    b.Property<bool>("Resat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resat");
+
+                    b.Property<int>("Resits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resits");
+
+                    b.Property<int>("Retakes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retakes");
+
+                    b.Property<string>("RuleSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_set");
+
+                    b.HasKey("CohortId", "PersonId")
+                        .HasName("pk_stored_result");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_stored_result_person_id");
+
+                    b.ToTable("stored_result", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stored_result_class_known", "\"class\" in ('Excellent', 'VeryGood', 'Good', 'Average', 'Weak')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3287,6 +3470,50 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_session_account_account_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.DisciplineRecord", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discipline_cohort_cohort_id");
+
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discipline_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.Exemption", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exemption_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stored_result_cohort_cohort_id");
+
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stored_result_person_person_id");
                 });
 
             modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>

@@ -745,6 +745,32 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "exemption",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    module = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_signatory = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exemption", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exemption_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "identity_paper",
                 columns: table => new
                 {
@@ -902,6 +928,44 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "discipline",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_signatory = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discipline", x => x.id);
+                    table.CheckConstraint(
+                        "ck_discipline_step_known",
+                        "\"step\" in ('Reminder', 'Reprimand', 'Warning', 'Suspension', 'Expulsion')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_discipline_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_discipline_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "import",
                 columns: table => new
                 {
@@ -1050,6 +1114,48 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_session_module_module_id",
                         column: x => x.module_id,
                         principalTable: "module",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stored_result",
+                columns: table => new
+                {
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_set = table.Column<string>(type: "TEXT", nullable: false),
+                    inputs = table.Column<string>(type: "TEXT", nullable: false),
+                    average = table.Column<long>(type: "INTEGER", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: true),
+                    passed = table.Column<int>(type: "INTEGER", nullable: false),
+                    modules = table.Column<int>(type: "INTEGER", nullable: false),
+                    resits = table.Column<int>(type: "INTEGER", nullable: false),
+                    retakes = table.Column<int>(type: "INTEGER", nullable: false),
+                    resat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    final = table.Column<bool>(type: "INTEGER", nullable: false),
+                    computed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_result", x => new { x.cohort_id, x.person_id });
+                    table.CheckConstraint(
+                        "ck_stored_result_class_known",
+                        "\"class\" in ('Excellent', 'VeryGood', 'Good', 'Average', 'Weak')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_stored_result_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_stored_result_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -1869,10 +1975,25 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "ix_discipline_cohort_id", table: "discipline", column: "cohort_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discipline_person_id_cohort_id",
+                table: "discipline",
+                columns: new[] { "person_id", "cohort_id" }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_disclosure_person_id_at",
                 table: "disclosure",
                 columns: new[] { "person_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exemption_person_id_module",
+                table: "exemption",
+                columns: new[] { "person_id", "module" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -2055,6 +2176,12 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_stored_result_person_id",
+                table: "stored_result",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timetable_sheet_cohort_id",
                 table: "timetable_sheet",
                 column: "cohort_id"
@@ -2132,7 +2259,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "candidacy_step");
 
+            migrationBuilder.DropTable(name: "discipline");
+
             migrationBuilder.DropTable(name: "disclosure");
+
+            migrationBuilder.DropTable(name: "exemption");
 
             migrationBuilder.DropTable(name: "field_key");
 
@@ -2176,6 +2307,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "spell");
 
+            migrationBuilder.DropTable(name: "stored_result");
+
             migrationBuilder.DropTable(name: "timetable_step");
 
             migrationBuilder.DropTable(name: "work_item");
@@ -2190,8 +2323,6 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "register");
 
-            migrationBuilder.DropTable(name: "person");
-
             migrationBuilder.DropTable(name: "publication");
 
             migrationBuilder.DropTable(name: "second_factor");
@@ -2205,6 +2336,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "grade_sheet");
 
             migrationBuilder.DropTable(name: "candidacy");
+
+            migrationBuilder.DropTable(name: "person");
 
             migrationBuilder.DropTable(name: "account");
 
