@@ -517,6 +517,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("module_id");
 
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("integer")
                         .HasColumnName("sitting");

@@ -1527,6 +1527,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     component = table.Column<string>(type: "text", nullable: false),
                     sitting = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>

@@ -512,6 +512,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("module_id");
 
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sitting");

@@ -1527,6 +1527,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     component = table.Column<string>(type: "TEXT", nullable: false),
                     sitting = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
