@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Results;
@@ -14,9 +15,15 @@ public sealed record ResultView(
     PersonId Person,
     string FullName,
     CourseResult? Result,
-    IReadOnlyList<Exemption> Exemptions,
-    IReadOnlyList<DisciplineRecord> Disciplines
+    IReadOnlyList<ExemptionLine> Exemptions,
+    IReadOnlyList<DisciplineLine> Disciplines
 );
+
+/// <param name="Module">Its code.</param>
+/// <param name="Reason">The certificate that stands for it.</param>
+public sealed record ExemptionLine(ExemptionId Id, string Module, string Reason, Decision Decision);
+
+public sealed record DisciplineLine(DisciplineId Id, DisciplineStep Step, string Reason, Decision Decision);
 
 internal sealed class ShowResultHandler(
     IResultsDb db,
@@ -42,10 +49,15 @@ internal sealed class ShowResultHandler(
             query.Person,
             name,
             (await results.Of(place.CohortId, one, ct)).GetValueOrDefault(query.Person),
-            await db.Exemptions.AsNoTracking().Where(e => e.PersonId == query.Person).ToListAsync(ct),
             await db
-                .Disciplines.AsNoTracking()
-                .Where(d => d.PersonId == query.Person && d.CohortId == place.CohortId)
+                .Exemptions.Where(e => e.PersonId == query.Person)
+                .OrderBy(e => e.Module)
+                .Select(e => new ExemptionLine(e.Id, e.Module, e.Reason, e.Decision))
+                .ToListAsync(ct),
+            await db
+                .Disciplines.Where(d => d.PersonId == query.Person && d.CohortId == place.CohortId)
+                .OrderBy(d => d.Id)
+                .Select(d => new DisciplineLine(d.Id, d.Step, d.Reason, d.Decision))
                 .ToListAsync(ct)
         );
     }
