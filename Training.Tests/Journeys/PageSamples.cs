@@ -21,6 +21,8 @@ internal static class PageSamples
         ["rules/{code}/{edition:int}/copy"] = scene => [$"rules/{scene.Rules}/copy"],
         ["rules/{code}/{edition:int}/difference"] = scene => [$"rules/{scene.Rules}/difference?with=TCLLCT-1"],
         ["rules/{code}/{edition:int}/edit"] = scene => [$"rules/{scene.Rules}/edit"],
+        ["rules/{code}/{edition:int}/trial"] = scene =>
+            [$"rules/{scene.Rules}/trial", $"rules/TCLLCT/3/trial?cohort={scene.Cohort}"],
         ["curricula/{code}/{edition:int}"] = scene => [$"curricula/{scene.Curriculum}/1"],
         ["curricula/{code}/{edition:int}/copy"] = scene => [$"curricula/{scene.Curriculum}/1/copy"],
         ["curricula/{code}/{edition:int}/difference"] = scene =>

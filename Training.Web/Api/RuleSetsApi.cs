@@ -1,4 +1,5 @@
 using MediatR;
+using Training.Application.Assessment.Results;
 using Training.Application.Common;
 using Training.Application.Curriculum.Rules;
 using Training.Web.Pages;
@@ -13,6 +14,7 @@ internal sealed class RuleSetsApi : IApi
         api.MapGet("/rule-sets", List).Requires(Permission.ViewCohorts);
         api.MapGet(edition, Show).Requires(Permission.ViewCohorts);
         api.MapGet($"{edition}/difference", Compare).Requires(Permission.ViewCohorts);
+        api.MapGet($"{edition}/trial", Try).Requires(Permission.EditRules);
         api.MapPost($"{edition}/drafts", Draft).Requires(Permission.EditRules);
         api.MapPut(edition, Change).Requires(Permission.EditRules);
         api.MapDelete(edition, Discard).Requires(Permission.EditRules);
@@ -43,6 +45,35 @@ internal sealed class RuleSetsApi : IApi
         var (other, otherEdition) = EditionPage.Parts(with);
         return (await sender.Send(new CompareRuleSets(code, edition, other, otherEdition), ct)).Answer(texts);
     }
+
+    private static async Task<IResult> Try(
+        string code,
+        int edition,
+        string cohort,
+        ISender sender,
+        Texts texts,
+        CancellationToken ct,
+        int page = 1
+    ) =>
+        (await sender.Send(new TryRules(code, edition, cohort, page), ct)).Answer(
+            texts,
+            trial =>
+                Results.Ok(
+                    new
+                    {
+                        Usual = trial.Usual.Label,
+                        Tried = trial.Tried.Label,
+                        trial.People,
+                        trial.Modules,
+                        trial.Averages,
+                        trial.Moves,
+                        trial.Lines.Items,
+                        trial.Lines.Total,
+                        Page = trial.Lines.Number,
+                        PageSize = trial.Lines.Size,
+                    }
+                )
+        );
 
     private static async Task<IResult> Draft(
         string code,
