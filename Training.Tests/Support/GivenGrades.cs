@@ -34,7 +34,7 @@ internal static class GivenGrades
         new("THI", "Thi hết học phần", "Exam", 60, PartKind.Exam),
     ];
 
-    private static readonly string[] Names = ["Đào Minh Đức", "Lê Ánh", "Vũ Thu Hà", "Ngô Thị Hòa", "Mai Anh Tuấn"];
+    private static readonly string[] Names = ["Lê Ánh", "Đào Minh Đức", "Vũ Thu Hà", "Ngô Thị Hòa", "Mai Anh Tuấn"];
 
     private static int _day;
 

@@ -30,7 +30,10 @@ public sealed record CellAnswers(
                         MarkWords.Fails(line, view)
                     )),
             ],
-            [.. view.Components.Select(one => new ProgressAnswer(one.Part.Code, texts.Progress(one)))]
+            [
+                new ProgressAnswer("", texts.Progress(view)),
+                .. view.Components.Select(one => new ProgressAnswer(one.Part.Code, texts.Progress(one))),
+            ]
         );
     }
 }
@@ -55,5 +58,5 @@ public sealed record CellAnswer(string Id, CellResult Result, int Number, string
 /// <summary>The computed columns of one person.</summary>
 public sealed record RowAnswer(PersonId Person, string Total, string Band, bool Fails);
 
-/// <param name="Code">Of the component.</param>
+/// <param name="Code">Of the component; empty for all together.</param>
 public sealed record ProgressAnswer(string Code, string Text);

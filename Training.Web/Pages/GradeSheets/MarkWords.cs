@@ -46,6 +46,14 @@ internal static class MarkWords
     public static string Progress(this Texts texts, SheetComponent one) =>
         texts["assessment.progress", ("marked", one.Marked), ("expected", one.Expected)];
 
+    /// <summary>Of all components together.</summary>
+    public static string Progress(this Texts texts, GradeSheetView view) =>
+        texts[
+            "assessment.cells_filled",
+            ("marked", view.Components.Sum(one => one.Marked)),
+            ("expected", view.Components.Sum(one => one.Expected))
+        ];
+
     public static (string Tone, string Icon) Look(GradeSheetState state) =>
         state switch
         {
