@@ -9,10 +9,12 @@ const isWhole = (field) => field.selectionStart === 0 && field.selectionEnd === 
 const atEdge = (field, key) =>
   isWhole(field) || (field.selectionStart === field.selectionEnd && field.selectionEnd === (key === 'ArrowLeft' ? 0 : field.value.length));
 
-const history = (field) => {
-  if (field.dataset.read === '0') return;
+const history = async (field) => {
   const asked = new URLSearchParams({ of: field.dataset.sheet, person: field.closest('tr').dataset.person });
-  htmx.ajax('GET', `${location.pathname}?${asked}`, { target: '#history-place', select: '#history-place', swap: 'outerHTML' });
+  const response = await fetch(`${location.pathname}?${asked}`);
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  document.getElementById('history-place').replaceWith(page.getElementById('history-place'));
 };
 
 form.addEventListener('focusin', (event) => event.target.matches('input[data-sheet]') && event.target.select());
@@ -32,12 +34,12 @@ form.addEventListener('keydown', (event) => {
   } else if (move && (move[1] === 0 || atEdge(field, event.key))) {
     beside(field, ...move)?.focus();
     if (event.key === 'Enter') save(field);
-  } else if (codes.includes(key) && isWhole(field)) {
+  } else if (codes.includes(key) && (isWhole(field) || !isChanged(field))) {
     field.value = key === 'd' ? 'Đ' : key.toUpperCase();
     save(field);
     field.select();
-  } else if (key === 'h' && isWhole(field)) {
-    history(field);
+  } else if (key === 'h') { // no mark has this letter
+    if (field.dataset.read !== '0') history(field);
   } else if (event.key === 'Escape' && isChanged(field)) {
     field.value = field.dataset.saved;
     look(field);

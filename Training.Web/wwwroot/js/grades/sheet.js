@@ -1,9 +1,6 @@
 // The grade sheet as a spreadsheet, where somebody may enter marks.
-import { form } from './cells.js';
+import './keys.js';
+import './paste.js';
+import { resume } from './saving.js';
 
-if (form) {
-  const { resume } = await import('./saving.js');
-  await import('./keys.js');
-  await import('./paste.js');
-  resume();
-}
+resume();
