@@ -54,6 +54,7 @@ public static class Roles
             EnterMarks,
             ApproveMarks,
             ViewAttendance,
+            SignEligibility,
             AllocateClasses,
             ViewWork,
             ViewResults,
@@ -62,6 +63,7 @@ public static class Roles
         [Role.ExamOffice] =
         [
             ViewAttendance,
+            SignEligibility,
             ViewPeople,
             ViewEveryone,
             ViewCohorts,

@@ -9,5 +9,7 @@ internal static class AttendanceServices
             .AddScoped<Registers>()
             .AddScoped<Roster>()
             .AddScoped<Figures.FigureReader>()
-            .AddScoped<Figures.ClassesInSight>();
+            .AddScoped<Figures.ClassesInSight>()
+            .AddScoped<Figures.ClassFigures>()
+            .AddScoped<Eligibility.EligibilityDraft>();
 }

@@ -1,3 +1,5 @@
+using Training.Application.Attendance.Eligibility;
+
 namespace Training.Application.Attendance;
 
 /// <summary>The tables of this module, and no others.</summary>
@@ -6,4 +8,5 @@ internal interface IAttendanceDb
     DbSet<Register> Registers { get; }
     DbSet<AttendanceMark> AttendanceMarks { get; }
     DbSet<MarkChange> MarkChanges { get; }
+    DbSet<EligibilityList> EligibilityLists { get; }
 }

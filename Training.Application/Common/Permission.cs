@@ -67,6 +67,9 @@ public enum Permission
     /// <summary>Exemptions, discipline, resits.</summary>
     DecideResults,
 
+    /// <summary>Says by name who may sit an exam.</summary>
+    SignEligibility,
+
     ViewImports,
     ImportApplicants,
 

@@ -7,6 +7,7 @@ using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Results;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
+using Training.Application.Attendance.Eligibility;
 using Training.Application.Attendance.Figures;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.People;
@@ -39,6 +40,7 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(RevokeToken)] = side => new RevokeToken(side.Token),
         [typeof(ShowRegister)] = side => new ShowRegister(side.Lesson),
         [typeof(TakeAttendance)] = side => new TakeAttendance(side.Lesson, [new(side.Person, "PPPP")]),
+        [typeof(ShowEligibility)] = side => new ShowEligibility(side.Class),
         [typeof(ShowClassAttendance)] = side => new ShowClassAttendance(side.Class),
         [typeof(ConfirmRegister)] = side => new ConfirmRegister(side.Lesson),
         [typeof(ListClassResults)] = side => new ListClassResults(side.Class),

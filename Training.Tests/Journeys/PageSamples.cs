@@ -31,6 +31,11 @@ internal static class PageSamples
         ["curricula/{code}/{edition:int}/module"] = scene =>
             [$"curricula/{scene.Curriculum}/1/module", $"curricula/{scene.Curriculum}/1/module?of=A1"],
         ["classes/{code}"] = scene => [$"classes/{scene.Class}"],
+        ["classes/{code}/eligibility"] = scene =>
+            [
+                $"classes/{scene.AttendedClass}/eligibility",
+                $"classes/{scene.AttendedClass}/eligibility?module={scene.AttendedModule}",
+            ],
         ["classes/{code}/attendance"] = scene => [$"classes/{scene.AttendedClass}/attendance"],
         ["classes/{code}/adviser"] = scene => [$"classes/{scene.Class}/adviser"],
         ["calendar"] = scene => [$"calendar?year={scene.Day:yyyy}"],

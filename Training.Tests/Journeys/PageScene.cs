@@ -55,6 +55,7 @@ internal sealed record PageScene
 
     /// <summary>Somebody in it missed too much of its module.</summary>
     public required string AttendedClass { get; init; }
+    public required string AttendedModule { get; init; }
 
     public required DateOnly Day { get; init; }
 
@@ -94,6 +95,7 @@ internal sealed record PageScene
         await app.Send(new CommitTimetableSheet(sheetUnderWay));
         var timetable = await TimetableAtWork(app, visitor.Account);
         var taught = await app.Db(db => db.Sessions.OrderBy(session => session.Id).FirstAsync());
+        var attended = await ClassAtWork(app);
         return new()
         {
             Visitor = visitor,
@@ -118,7 +120,8 @@ internal sealed record PageScene
             Committed = committed,
             Undone = undone,
             Attended = await RegisterAtWork(app),
-            AttendedClass = await ClassAtWork(app),
+            AttendedClass = attended.Class,
+            AttendedModule = attended.Module,
             Day = school.Opens,
             Span = await app.GivenDayOff(school.Opens.AddDays(100)),
             Grid = await app.Db(db => db.BellGrids.Select(grid => grid.Id).FirstAsync()),
@@ -130,13 +133,17 @@ internal sealed record PageScene
         };
     }
 
-    private static async Task<string> ClassAtWork(TestApp app)
+    private static async Task<(string Class, string Module)> ClassAtWork(TestApp app)
     {
         var given = await app.GivenRegister();
         await app.GivenRulesOf(given.School);
         await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"));
         await app.Confirm(given);
-        return await app.Db(db => db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync());
+        var code = await app.Db(db =>
+            db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync()
+        );
+        await app.Sign(code, given.School.ModuleCode);
+        return (code, given.School.ModuleCode);
     }
 
     private static Task<int> Linked(TestApp app, PersonId person, UserId account) =>

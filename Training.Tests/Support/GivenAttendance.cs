@@ -1,4 +1,5 @@
 using Training.Application.Attendance;
+using Training.Application.Attendance.Eligibility;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Tests.Support;
@@ -50,6 +51,13 @@ internal static class GivenAttendance
         GivenRegister register,
         params IReadOnlyList<Tap> taps
     ) => app.SendAs(register.Instructor.Account, Instructing, new TakeAttendance(register.Session, taps));
+
+    /// <summary>What is computed now is signed.</summary>
+    public static async Task<Result<ClassId>> Sign(this TestApp app, string @class, string module)
+    {
+        (await app.Send(new ShowEligibility(@class, module))).Succeeded(out var view);
+        return await app.Send(new SignEligibility(@class, module, view!.List!.Mark));
+    }
 
     public static Task<Result<SessionId>> Confirm(this TestApp app, GivenRegister register, int? heads = null) =>
         app.SendAs(register.Instructor.Account, Instructing, new ConfirmRegister(register.Session, heads));

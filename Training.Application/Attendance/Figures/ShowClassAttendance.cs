@@ -1,6 +1,5 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
-using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Attendance.Figures;
@@ -19,41 +18,9 @@ public sealed record ClassAttendance(
 
 public sealed record ClassAttendanceLine(PersonId Person, string FullName, PartialDate Birth, PersonFigures Figures);
 
-internal sealed class ShowClassAttendanceHandler(
-    ClassesInSight classes,
-    ICohortDirectory cohorts,
-    IClassMembers members,
-    IPeopleDirectory people,
-    FigureReader figures
-) : IRequestHandler<ShowClassAttendance, Result<ClassAttendance>>
+internal sealed class ShowClassAttendanceHandler(ClassFigures classes)
+    : IRequestHandler<ShowClassAttendance, Result<ClassAttendance>>
 {
-    public async Task<Result<ClassAttendance>> Handle(ShowClassAttendance query, CancellationToken ct)
-    {
-        if (await classes.Find(query.Code, ct) is not { } found)
-            return AttendanceErrors.ClassUnknown;
-
-        var cohort = (await cohorts.Find(found.CohortId, ct))!;
-        var rules = await figures.RulesOf(cohort, ct);
-        var inClass = members
-            .All.Where(member => member.ClassId == found.Id && member.Until == null)
-            .Select(member => member.PersonId);
-        var computed = await figures.Of(inClass, cohort, rules?.Attendance, ct);
-        var listed = await people
-            .All.Where(person => inClass.Contains(person.Id))
-            .OrderBy(person => person.SortKey)
-            .ThenBy(person => person.Id)
-            .Select(person => new
-            {
-                person.Id,
-                person.FullName,
-                person.Birth,
-            })
-            .ToListAsync(ct);
-        return new ClassAttendance(
-            found,
-            cohort,
-            rules,
-            listed.ConvertAll(one => new ClassAttendanceLine(one.Id, one.FullName, one.Birth, computed[one.Id]))
-        );
-    }
+    public Task<Result<ClassAttendance>> Handle(ShowClassAttendance query, CancellationToken ct) =>
+        classes.Of(query.Code, ct);
 }

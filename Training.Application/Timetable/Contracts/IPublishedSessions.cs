@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Timetable.Contracts;
 
@@ -10,6 +11,9 @@ public interface IPublishedSessions
 
     /// <summary>What this account teaches, to be joined in the database.</summary>
     IQueryable<DatedSession> TaughtBy(UserId account);
+
+    /// <summary>What is on the schedule of a class of one module, cancelled sessions too.</summary>
+    Task<IReadOnlyList<SessionContent>> Of(ClassId id, ModuleId module, CancellationToken ct);
 
     /// <summary>The classes in which this account teaches anything.</summary>
     Task<IReadOnlyList<ClassId>> ClassesTaughtBy(UserId account, CancellationToken ct);

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable.Publishing;
@@ -28,6 +29,17 @@ internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
         join entry in db.ScheduleEntries on (Guid)(object)instructor.Id equals entry.Audience
         where instructor.Account == account && !entry.Withdrawn
         select new DatedSession { Id = entry.SessionId, Date = entry.Date };
+
+    public async Task<IReadOnlyList<SessionContent>> Of(ClassId id, ModuleId module, CancellationToken ct) =>
+        await (
+            from entry in db.ScheduleEntries
+            where entry.Audience == id.Value && !entry.Withdrawn
+            join session in db.Sessions on entry.SessionId equals session.Id
+            where session.ModuleId == module
+            join edition in db.SessionEditions
+                on new { entry.SessionId, Sequence = entry.Edition } equals new { edition.SessionId, edition.Sequence }
+            select edition.Content
+        ).ToListAsync(ct);
 
     /// <remarks>By the schedules of the same sessions: whoever else has one of them is a class, or another instructor.</remarks>
     public async Task<IReadOnlyList<ClassId>> ClassesTaughtBy(UserId account, CancellationToken ct)

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Training.Application.Attendance;
+using Training.Application.Attendance.Eligibility;
+using Training.Application.Cohorts;
+using Training.Application.Curriculum;
 using Training.Application.People;
 using Training.Application.Timetable;
 
@@ -10,6 +13,7 @@ public partial class TrainingDb : IAttendanceDb
     public DbSet<Register> Registers => Set<Register>();
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
     public DbSet<MarkChange> MarkChanges => Set<MarkChange>();
+    public DbSet<EligibilityList> EligibilityLists => Set<EligibilityList>();
 }
 
 internal sealed class RegisterTable : IEntityTypeConfiguration<Register>
@@ -60,6 +64,50 @@ internal sealed class MarkChangeTable : IEntityTypeConfiguration<MarkChange>
         {
             c.SessionId,
             c.PersonId,
+            c.Number,
+        });
+        change.Property(c => c.Number).ValueGeneratedNever();
+    }
+}
+
+internal sealed class EligibilityListTable : IEntityTypeConfiguration<EligibilityList>
+{
+    public void Configure(EntityTypeBuilder<EligibilityList> list)
+    {
+        list.ToTable("eligibility_list");
+        list.HasKey(l => new { l.ClassId, l.ModuleId });
+        list.HasOne<TrainingClass>().WithMany().HasForeignKey(l => l.ClassId).OnDelete(DeleteBehavior.Restrict);
+        list.HasOne<Module>().WithMany().HasForeignKey(l => l.ModuleId).OnDelete(DeleteBehavior.Restrict);
+        list.HasMany(l => l.Lines).WithOne().HasForeignKey(line => new { line.ClassId, line.ModuleId });
+        list.HasMany(l => l.Changes).WithOne().HasForeignKey(change => new { change.ClassId, change.ModuleId });
+    }
+}
+
+internal sealed class EligibilityLineTable : IEntityTypeConfiguration<EligibilityLine>
+{
+    public void Configure(EntityTypeBuilder<EligibilityLine> line)
+    {
+        line.ToTable("eligibility_line");
+        line.HasKey(l => new
+        {
+            l.ClassId,
+            l.ModuleId,
+            l.PersonId,
+        });
+        line.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EligibilityChangeTable : IEntityTypeConfiguration<EligibilityChange>
+{
+    public void Configure(EntityTypeBuilder<EligibilityChange> change)
+    {
+        change.ToTable("eligibility_change");
+        change.NotAudited(); // a record itself
+        change.HasKey(c => new
+        {
+            c.ClassId,
+            c.ModuleId,
             c.Number,
         });
         change.Property(c => c.Number).ValueGeneratedNever();

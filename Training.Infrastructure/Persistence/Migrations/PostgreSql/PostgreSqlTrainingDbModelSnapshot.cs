@@ -748,6 +748,135 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityChange", b =>
+                {
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("module_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("After")
+                        .HasColumnType("boolean")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("Before")
+                        .HasColumnType("boolean")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ClassId", "ModuleId", "Number")
+                        .HasName("pk_eligibility_change");
+
+                    b.ToTable("eligibility_change", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityLine", b =>
+                {
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("module_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit");
+
+                    b.Property<bool>("MaySit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_sit");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed");
+
+                    b.Property<int>("Owed")
+                        .HasColumnType("integer")
+                        .HasColumnName("owed");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.HasKey("ClassId", "ModuleId", "PersonId")
+                        .HasName("pk_eligibility_line");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_eligibility_line_person_id");
+
+                    b.ToTable("eligibility_line", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityList", b =>
+                {
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("module_id");
+
+                    b.Property<string>("RuleSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClassId", "ModuleId")
+                        .HasName("pk_eligibility_list");
+
+                    b.HasIndex("ModuleId")
+                        .HasDatabaseName("ix_eligibility_list_module_id");
+
+                    b.ToTable("eligibility_list", (string)null);
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.MarkChange", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -3583,6 +3712,50 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_attendance_mark_register_session_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityChange", b =>
+                {
+                    b.HasOne("Training.Application.Attendance.Eligibility.EligibilityList", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ClassId", "ModuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_change_eligibility_list_class_id_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityLine", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_line_people_person_id");
+
+                    b.HasOne("Training.Application.Attendance.Eligibility.EligibilityList", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ClassId", "ModuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_line_eligibility_list_class_id_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityList", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_list_classes_class_id");
+
+                    b.HasOne("Training.Application.Curriculum.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_list_modules_module_id");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.MarkChange", b =>
                 {
                     b.HasOne("Training.Application.Attendance.Register", null)
@@ -3978,6 +4151,13 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("Training.Application.Assessment.Sheets.GradeSheet", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityList", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Register", b =>

@@ -1,0 +1,15 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Attendance.Contracts;
+
+/// <summary>Who may sit the exam of a module, as it was signed (ATT-08).</summary>
+public interface IExamEligibility
+{
+    /// <returns>Null while the list of the class is not signed.</returns>
+    Task<ExamEligibility?> Of(ClassId classId, ModuleId module, CancellationToken ct);
+}
+
+/// <param name="Barred">Those who may not sit the first exam (ATT-01, ATT-03).</param>
+public sealed record ExamEligibility(DateTimeOffset SignedAt, string SignedBy, IReadOnlySet<PersonId> Barred);
