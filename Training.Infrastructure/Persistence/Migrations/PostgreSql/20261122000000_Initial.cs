@@ -1518,6 +1518,37 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "eligibility_list",
+                columns: table => new
+                {
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_set = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    signed_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_list", x => new { x.class_id, x.module_id });
+                    table.ForeignKey(
+                        name: "fk_eligibility_list_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_eligibility_list_modules_module_id",
+                        column: x => x.module_id,
+                        principalTable: "module",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "grade_sheet",
                 columns: table => new
                 {
@@ -1756,6 +1787,82 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "eligibility_change",
+                columns: table => new
+                {
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before = table.Column<bool>(type: "boolean", nullable: true),
+                    after = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_eligibility_change",
+                        x => new
+                        {
+                            x.class_id,
+                            x.module_id,
+                            x.number,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_eligibility_change_eligibility_list_class_id_module_id",
+                        columns: x => new { x.class_id, x.module_id },
+                        principalTable: "eligibility_list",
+                        principalColumns: new[] { "class_id", "module_id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_line",
+                columns: table => new
+                {
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    may_sit = table.Column<bool>(type: "boolean", nullable: false),
+                    missed = table.Column<int>(type: "integer", nullable: false),
+                    limit = table.Column<int>(type: "integer", nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: false),
+                    owed = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_eligibility_line",
+                        x => new
+                        {
+                            x.class_id,
+                            x.module_id,
+                            x.person_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_eligibility_line_eligibility_list_class_id_module_id",
+                        columns: x => new { x.class_id, x.module_id },
+                        principalTable: "eligibility_list",
+                        principalColumns: new[] { "class_id", "module_id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_eligibility_line_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "mark_entry",
                 columns: table => new
                 {
@@ -1988,6 +2095,18 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ix_disclosure_person_id_at",
                 table: "disclosure",
                 columns: new[] { "person_id", "at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_line_person_id",
+                table: "eligibility_line",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_list_module_id",
+                table: "eligibility_list",
+                column: "module_id"
             );
 
             migrationBuilder.CreateIndex(
@@ -2264,6 +2383,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "disclosure");
 
+            migrationBuilder.DropTable(name: "eligibility_change");
+
+            migrationBuilder.DropTable(name: "eligibility_line");
+
             migrationBuilder.DropTable(name: "exemption");
 
             migrationBuilder.DropTable(name: "field_key");
@@ -2317,6 +2440,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "instructor");
 
             migrationBuilder.DropTable(name: "class_allocation");
+
+            migrationBuilder.DropTable(name: "eligibility_list");
 
             migrationBuilder.DropTable(name: "import");
 
