@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Training.Application.Assessment.Contracts;
 using Training.Application.Timetable;
 using Training.Infrastructure.Persistence;
 
@@ -77,6 +79,30 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
         var roster = (await TestPage.Open(desk, "/classes/K1-01")).Texts("tbody a.name");
         roster.Count.ShouldBe(40);
         roster.ShouldContain(accounts["Trainee"].Name);
+    }
+
+    [Fact]
+    public async Task A_term_was_taught_and_marked_and_its_results_spread_as_in_known_classes() // CLS-06
+    {
+        await using var program = await RealProgram.Demo(demo.Data);
+        var accounts = (await demo.Accounts()).ToDictionary(account => account.Role);
+        using var office = new HttpClient { BaseAddress = program.Client.BaseAddress };
+        using var phone = new HttpClient { BaseAddress = program.Client.BaseAddress };
+        await SignIn(office, accounts["Hr"]);
+        await SignIn(phone, accounts["Trainee"]);
+
+        var spread = (await TestPage.Open(office, "/cohorts/K1/results")).Texts(".spread dd.r");
+        var shares = spread.Select(text => int.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture) / 10m).ToList();
+        shares.Sum().ShouldBe(100);
+        shares[1].ShouldBeInRange(15, 45); // giỏi
+        shares[2].ShouldBeInRange(40, 70); // khá
+        shares[3].ShouldBeInRange(5, 25); // trung bình
+        (await TestPage.Open(phone, "/results")).Text("main").ShouldContain("TCLLCT-3");
+        (await TestPage.Open(phone, "/schedule")).Text("main").ShouldContain("Chuyên cần");
+
+        await using var db = demo.Open();
+        (await db.Registers.CountAsync(register => register.ConfirmedAt != null)).ShouldBeGreaterThan(150);
+        (await db.GradeSheets.CountAsync(sheet => sheet.State == GradeSheetState.Published)).ShouldBeGreaterThan(100);
     }
 
     [Fact]

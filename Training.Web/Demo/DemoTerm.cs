@@ -14,7 +14,7 @@ namespace Training.Web.Demo;
 internal sealed class DemoTerm(IServiceProvider services, DemoClock clock, string cohort)
 {
     /// <summary>So many classes have their registers taken; all of them would take minutes to load.</summary>
-    private const int Registers = 3;
+    private const int Registers = 2;
     private const int Seed = 2012;
 
     public async Task<IReadOnlyList<Error>> Load(DateOnly from, DateOnly today, CancellationToken ct)

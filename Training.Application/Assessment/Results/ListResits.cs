@@ -26,7 +26,7 @@ public sealed record ResitLine(
     public int Sitting => 1 + Result.ExamsDue.Max(part => part.Attempts.Max(attempt => attempt.Sitting));
 }
 
-internal sealed class ListResitsHandler(ICohortDirectory cohorts, ResitFinder finder)
+internal sealed class ListResitsHandler(ICohortDirectory cohorts, CohortCourses courses, ResitFinder finder)
     : IRequestHandler<ListResits, Result<ResitList>>
 {
     public async Task<Result<ResitList>> Handle(ListResits query, CancellationToken ct)
@@ -34,7 +34,7 @@ internal sealed class ListResitsHandler(ICohortDirectory cohorts, ResitFinder fi
         if (await cohorts.FindByCode(query.Cohort, ct) is not { } cohort)
             return ResultRefusals.Unknown;
 
-        var lines = await finder.Of(cohort.Id, ct);
+        var lines = await finder.Of(cohort.Id, await courses.PeopleOf(cohort.Id, ct), ct);
         return new ResitList(
             cohort,
             [.. lines.Where(line => line.Result.ExamsDue.Any())],
@@ -46,19 +46,18 @@ internal sealed class ListResitsHandler(ICohortDirectory cohorts, ResitFinder fi
 /// <summary>Finds those lines among the published results of a cohort.</summary>
 internal sealed class ResitFinder(
     ICohortDirectory cohorts,
-    CohortCourses courses,
     KnownResults results,
     IClassMembers members,
     IPeopleDirectory people
 )
 {
-    /// <summary>Those who are in a class of it now.</summary>
-    public async Task<IReadOnlyList<ResitLine>> Of(CohortId cohort, CancellationToken ct)
+    /// <summary>Those of these people who are in a class of it now.</summary>
+    public async Task<IReadOnlyList<ResitLine>> Of(CohortId cohort, IQueryable<PersonId> among, CancellationToken ct)
     {
         var classes = (await cohorts.Classes(cohort, ct)).ToDictionary(place => place.Id, place => place.Code);
         var ids = classes.Keys.ToList();
         var now = members.All.Where(member => ids.Contains(member.ClassId) && member.Until == null);
-        var known = await results.Of(cohort, await courses.PeopleOf(cohort, ct), ct);
+        var known = await results.Of(cohort, among, ct);
         var places = await (
             from member in now
             join person in people.All on member.PersonId equals person.Id

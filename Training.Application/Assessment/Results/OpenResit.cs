@@ -39,7 +39,7 @@ internal sealed class OpenResitHandler(
             return ResultRefusals.Unknown;
         }
 
-        var due = (await finder.Of(place.CohortId, ct))
+        var due = (await finder.Of(place.CohortId, scope.PeopleOf(place.Id), ct))
             .Where(line => line.Class == place.Code && line.Module.Code == module.Code && line.Result.ExamsDue.Any())
             .ToList();
         if (due.Count == 0)
