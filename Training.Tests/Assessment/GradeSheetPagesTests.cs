@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Sheets;
+
+namespace Training.Tests.Assessment;
+
+/// <summary>Grade sheets without JavaScript, and as another system fills them.</summary>
+public abstract class GradeSheetPagesTests(TestApp app)
+{
+    public sealed class OnSqlite(SqliteApp app) : GradeSheetPagesTests(app), IClassFixture<SqliteApp>;
+
+    public sealed class OnPostgres(PostgresApp app) : GradeSheetPagesTests(app), IClassFixture<PostgresApp>;
+
+    [Fact]
+    public async Task A_plain_form_saves_what_was_changed_and_keeps_what_somebody_else_wrote_meanwhile()
+    {
+        var sheets = await app.GivenGradeSheets();
+        using var office = await app.SignedIn(Role.ExamOffice);
+        var page = await TestPage.Open(office, sheets.Address);
+        await app.Enter(sheets.Cell(0, "6"));
+
+        var saved = await page.SubmitForm("#marks", (Name(sheets, 0), ""), (Name(sheets, 1), "7,5"));
+
+        saved.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Marks(sheets)).ShouldBe([Mark.Of(6), Mark.Of(7.5m)]);
+    }
+
+    [Fact]
+    public async Task A_conflict_shows_both_values_and_the_name_and_a_second_press_replaces()
+    {
+        var sheets = await app.GivenGradeSheets();
+        using var office = await app.SignedIn(Role.ExamOffice);
+        var page = await TestPage.Open(office, sheets.Address);
+        await app.Enter(sheets.Cell(0, "6"));
+
+        var answer = await page.SubmitForm("#marks", (Name(sheets, 0), "9"), (Name(sheets, 1), "8"));
+
+        answer.Status.ShouldBe(HttpStatusCode.Conflict);
+        answer.Text(".why").ShouldBe("Test vừa ghi 6,0. Bạn gõ 9, chưa lưu; lưu lần nữa để thay.");
+        answer.Value($"#c-{sheets.Exam}-{sheets.People[0]}").ShouldBe("9");
+        (await Marks(sheets)).ShouldBe([Mark.Of(6), Mark.Of(8)]);
+        await answer.SubmitForm("#marks", (Name(sheets, 0, read: 1), "9"));
+        (await Marks(sheets))[0].ShouldBe(Mark.Of(9));
+    }
+
+    [Fact]
+    public async Task The_steps_are_taken_on_the_page_and_publishing_asks_for_the_class()
+    {
+        var sheets = await app.GivenGradeSheets();
+        await app.Enter(sheets.Cell(0, "6"), sheets.Cell(1, "8"));
+        using var office = await app.SignedIn(Role.ExamOffice);
+        using var other = await app.SignedIn(Role.AcademicOffice);
+
+        await (await TestPage.Open(office, sheets.Address)).SubmitForm("#submit", ("Sheets", sheets.Exam));
+        await (await TestPage.Open(other, sheets.Address)).SubmitForm("#approve");
+        var page = await TestPage.Open(other, sheets.Address);
+        (await page.SubmitForm("#publish", ("Confirm", "K0"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await page.SubmitForm("#publish", ("Confirm", sheets.Class))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await View(sheets)).Components[1].State.ShouldBe(GradeSheetState.Published);
+    }
+
+    [Fact]
+    public async Task A_program_sends_changed_cells_with_the_version_that_it_read()
+    {
+        var sheets = await app.GivenGradeSheets();
+        using var program = await app.GivenApiClient(Role.ExamOffice);
+        var address = new Uri($"/api/v1/grade-sheets/{sheets.Exam}", UriKind.Relative);
+        object[] cells =
+        [
+            new
+            {
+                person = sheets.People[0].Value,
+                version = 0,
+                value = 7.25m,
+            },
+            new
+            {
+                person = sheets.People[1].Value,
+                version = 0,
+                state = "absentUnexcused",
+            },
+        ];
+
+        using var answer = await program.PatchAsJsonAsync(address, new { cells });
+        var sheet = (await program.GetFromJsonAsync<JsonNode>(address))!;
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        sheet["cells"]!
+            .AsArray()
+            .Select(cell => $"{cell!["state"]} {cell["value"]} {cell["version"]}")
+            .ShouldBe(["scored 7.25 1", "absentUnexcused  1"]);
+        using var late = await program.PatchAsJsonAsync(
+            address,
+            new
+            {
+                cells = new[]
+                {
+                    new
+                    {
+                        person = sheets.People[0].Value,
+                        version = 0,
+                        value = 8,
+                    },
+                },
+            }
+        );
+        var conflict = (await late.Content.ReadFromJsonAsync<JsonNode>())!["cells"]![0]!;
+        $"{conflict["result"]} {conflict["value"]} {conflict["version"]}".ShouldBe("conflict 7.25 1");
+    }
+
+    private static string Name(GivenSheets sheets, int person, int read = 0) =>
+        $"mark|THI|{sheets.People[person]}|{read}";
+
+    private async Task<GradeSheetView> View(GivenSheets sheets)
+    {
+        (await app.Send(new ShowGradeSheet(sheets.Class, sheets.Module))).Succeeded(out var view).ShouldBeTrue();
+        return view!;
+    }
+
+    private async Task<List<Mark>> Marks(GivenSheets sheets) =>
+        [.. (await View(sheets)).Lines.Select(line => line.Cells[1].Mark)];
+}
