@@ -1,4 +1,5 @@
 using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Results;
 using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Assessment;
@@ -9,10 +10,9 @@ public static class ModuleTotal
     /// <summary>Null while a component has no number: what is not known is not zero (SCO-07).</summary>
     public static decimal? Of(IReadOnlyCollection<(int Weight, Mark Mark)> parts, ScoreRules rules) =>
         parts.Count > 0 && parts.All(part => part.Mark.Counts is not null)
-            ? Math.Round(
-                parts.Sum(part => part.Weight * part.Mark.Counts!.Value) / parts.Sum(part => part.Weight),
-                rules.ModuleDecimals,
-                MidpointRounding.AwayFromZero
+            ? Rounding.Of(
+                Rounding.Mean(parts.Select(part => ((decimal)part.Weight, part.Mark.Counts!.Value)))!.Value,
+                rules.ModuleDecimals
             )
             : null;
 }

@@ -14,7 +14,7 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
     [Fact]
     public async Task Everybody_is_in_a_class_and_a_second_start_loads_nothing_twice()
     {
-        demo.First.ShouldBe((1000, 1000, 25, 8));
+        demo.First.ShouldBe((1000, 1000, 25, 9));
 
         await using var second = await RealProgram.Demo(demo.Data);
 
@@ -47,6 +47,7 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
             "Administrator",
             "Hr",
             "AcademicOffice",
+            "ExamOffice",
             "Leadership",
             "Inspector",
             "ClassAdviser",

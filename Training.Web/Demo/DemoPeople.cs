@@ -24,6 +24,7 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
         (Role.Administrator, "Đinh Công Quản", "quantri@demo.example"),
         (Role.Hr, "Trần Thu Hương", "tochuc@demo.example"),
         (Role.AcademicOffice, "Lê Minh Giang", "giaovu@demo.example"),
+        (Role.ExamOffice, "Ngô Thị Khảo", "khaothi@demo.example"),
         (Role.Leadership, "Vũ Đức Lãm", "lanhdao@demo.example"),
         (Role.Inspector, "Hoàng Thanh Tra", "thanhtra@demo.example"),
         (Role.ClassAdviser, "Phạm Thị Nhiệm", "chunhiem@demo.example"),
