@@ -1,3 +1,4 @@
+using System.Net;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Results;
 using Training.Application.Assessment.Sheets;
@@ -136,6 +137,25 @@ public abstract class ResultsTests(TestApp app)
         result.Resat.ShouldBeTrue();
         result.Parts[^1].Attempts.Select(attempt => attempt.Mark.Value).ShouldBe([3m, 6.5m]);
         (await Resits(sheets)).Resits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_sheet_of_a_resit_has_those_who_sit_again_and_nobody_else()
+    {
+        var sheets = await app.GivenGradeSheets();
+        await Enter(sheets, 0, coursework: "6", exam: "3");
+        await Enter(sheets, 1, coursework: "6", exam: "8");
+        await Publish(sheets.Coursework, sheets.Exam);
+        var on = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date).AddDays(14);
+        (await app.Send(new OpenResit(sheets.Class, sheets.Module, on))).Errors.ShouldBeEmpty();
+        var client = app.CreateClient();
+
+        var page = await TestPage.Open(client, $"{sheets.Address}?sitting=2");
+        page.Texts("#marks tbody th").ShouldHaveSingleItem().ShouldContain("Đào Minh Đức");
+        page.Text(".head").ShouldContain("lần thi 2");
+        (await client.GetAsync(new Uri($"{sheets.Address}?sitting=3", UriKind.Relative))).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]

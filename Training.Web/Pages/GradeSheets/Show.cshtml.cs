@@ -21,6 +21,13 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
     [FromRoute]
     public string Module { get; set; } = "";
 
+    /// <summary>1 the first, 2 the resit.</summary>
+    [FromQuery]
+    public int Sitting { get; set; } = 1;
+
+    /// <summary>For addresses: nothing of the first sitting, which is meant where none is said.</summary>
+    public int? Again => Sitting == 1 ? null : Sitting;
+
     /// <summary>The only component that a phone shows.</summary>
     [FromQuery]
     public string? Only { get; set; }
@@ -68,7 +75,7 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
     /// <summary>The plain form: every field comes, and what was not changed counts for nothing.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var shown = await sender.Send(new ShowGradeSheet(Class, Module), ct);
+        var shown = await sender.Send(new ShowGradeSheet(Class, Module, Sitting), ct);
         if (!shown.Succeeded(out var view))
             return this.Refused(shown.Errors);
 
@@ -81,7 +88,7 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
         if (wrong.Count == 0)
         {
             this.Say(texts["assessment.marks_saved"]);
-            return RedirectToPage(new { Only });
+            return RedirectToPage(new { Only, sitting = Again });
         }
 
         ModelState.Clear();
@@ -102,7 +109,7 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
         var entered = await sender.Send(new EnterMarks(sent.Cells, Source(sent.Way)), ct);
         if (!entered.Succeeded(out var outcomes))
             return this.RefusedAsJson(entered.Errors);
-        var shown = await sender.Send(new ShowGradeSheet(Class, Module), ct);
+        var shown = await sender.Send(new ShowGradeSheet(Class, Module, Sitting), ct);
         return shown.Succeeded(out var view)
             ? new JsonResult(CellAnswers.Of(outcomes, sent.Cells, view, texts), ApiJson.Options)
             : this.RefusedAsJson(shown.Errors);
@@ -143,21 +150,23 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
             return await Show(this.Refused(taken.Errors), ct);
 
         this.Say(texts[said, ("count", count), ("class", Class)]);
-        return RedirectToPage(new { Only });
+        return RedirectToPage(new { Only, sitting = Again });
     }
 
     private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct)
     {
-        var shown = await sender.Send(new ShowGradeSheet(Class, Module), ct);
-        if (shown.Succeeded(out var view) && view.Components.Count < view.Module.Assessment.Count)
+        var shown = await sender.Send(new ShowGradeSheet(Class, Module, Sitting), ct);
+        if (shown.Succeeded(out var view) && Sitting == 1 && view.Components.Count < view.Module.Assessment.Count)
         {
             var opened = await sender.Send(new OpenSheets(Class, Module), ct);
             if (opened.Errors.Count > 0)
                 return this.Refused(opened.Errors);
-            shown = await sender.Send(new ShowGradeSheet(Class, Module), ct);
+            shown = await sender.Send(new ShowGradeSheet(Class, Module, Sitting), ct);
         }
         if (!shown.Succeeded(out view))
             return this.Refused(shown.Errors);
+        if (view.Components.Count == 0)
+            return NotFound();
         if (Of is { } sheet && Person is { } person)
         {
             var asked = await sender.Send(new ShowMarkHistory(sheet, person), ct);
