@@ -13,7 +13,7 @@ internal static class ApiJson
     {
         // What is left out or null where it must not be is answered as a bad request, before any handler meets it.
         (options.RespectRequiredConstructorParameters, options.RespectNullableAnnotations) = (true, true);
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new TypedIdConverters());
         return options;
     }

@@ -26,11 +26,9 @@ internal sealed class AttendanceApi : IApi
         CancellationToken ct
     )
     {
-        var taps = (register.Items ?? []).Select(item => new Tap(
-            item.Person,
-            Letters.Of(item.Periods).Text,
-            item.Version
-        ));
+        var taps = (register.Items ?? [])
+            .OfType<ItemPut>()
+            .Select(item => new Tap(item.Person, Letters.Of(item.Periods).Text, item.Version));
         var taken = await sender.Send(new TakeAttendance(id, [.. taps], register.Reason), ct);
         if (!taken.Succeeded(out var outcomes) || !register.Confirm || outcomes.Any(outcome => outcome.Conflict))
             return taken.Answer(texts, all => ApiOutcomes.Whole([.. all.Select(MarkJson.Of)]));

@@ -37,7 +37,7 @@ internal sealed class GrantExemptionHandler(
 
         var id = ExemptionId.New(clock.GetUtcNow());
         db.Exemptions.Add(Exemption.By(id, command.Person, code, reason, command.Decision));
-        await results.Renew(place, who, ct);
+        await results.Renew(place, command.Person, ct);
         return id;
     }
 }

@@ -29,7 +29,6 @@ internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, ICurric
                     mark.Component,
                     mark.Sitting,
                     new Mark(mark.State, mark.Value),
-                    mark.EnteredAt,
                     mark.PublishedAt
                 ),
             })

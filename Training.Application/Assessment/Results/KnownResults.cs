@@ -31,14 +31,13 @@ internal sealed class KnownResults(
     public async Task<IReadOnlyList<StoredResult>> SumsOf(CohortId cohort, CancellationToken ct)
     {
         var stored = await db.StoredResults.AsNoTracking().Where(result => result.CohortId == cohort).ToListAsync(ct);
-        var there = db.StoredResults.Where(result => result.CohortId == cohort).Select(result => result.PersonId);
         var everybody = await courses.PeopleOf(cohort, ct);
-        var missing = everybody.Where(person => !there.Contains(person));
-        if (await courses.Find(cohort, ct) is not { } course || !await missing.AnyAsync(ct))
+        var missing = (await everybody.ToListAsync(ct)).Except(stored.Select(result => result.PersonId)).ToList();
+        if (missing.Count == 0 || await courses.Find(cohort, ct) is not { } course)
             return stored;
 
         var computed =
-            from one in await inputs.Of(cohort, missing, ct)
+            from one in await inputs.Of(cohort, everybody.Where(person => missing.Contains(person)), ct)
             let result = one.Value.Compute(course.Curriculum, course.Rules)
             select StoredResult.Of(cohort, one.Key, result, one.Value.NameFor(course.Rules), clock.GetUtcNow());
         return [.. stored, .. computed];
@@ -48,12 +47,12 @@ internal sealed class KnownResults(
     public Task Forget(IQueryable<PersonId> people, CancellationToken ct) =>
         db.StoredResults.Where(result => people.Contains(result.PersonId)).ExecuteDeleteAsync(ct);
 
-    /// <summary>The same, and has the background compute them again.</summary>
-    public async Task Renew(ClassSummary place, IQueryable<PersonId> people, CancellationToken ct)
+    /// <summary>The same of one person, and has the background compute it again.</summary>
+    public async Task Renew(ClassSummary place, PersonId person, CancellationToken ct)
     {
-        await Forget(people, ct);
+        await db.StoredResults.Where(result => result.PersonId == person).ExecuteDeleteAsync(ct);
         await work.Enqueue(
-            new FillResults(place.CohortId, place.Code),
+            new FillResults(place.CohortId, place.Code, person),
             $"results:{Guid.CreateVersion7(clock.GetUtcNow())}",
             ct
         );

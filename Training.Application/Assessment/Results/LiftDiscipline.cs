@@ -28,7 +28,7 @@ internal sealed class LiftDisciplineHandler(IResultsDb db, ResultScope scope, Kn
             return ResultRefusals.Unknown;
 
         db.Disciplines.Remove(found);
-        await results.Renew(place, who, ct);
+        await results.Renew(place, command.Person, ct);
         return found.Step;
     }
 }

@@ -23,7 +23,11 @@ public sealed record ResitLine(
 )
 {
     /// <summary>The sitting that is due.</summary>
-    public int Sitting => 1 + Result.ExamsDue.Max(part => part.Attempts.Max(attempt => attempt.Sitting));
+    public int Sitting =>
+        1
+        + Result.ExamsDue.Max(part =>
+            part.Attempts.Where(attempt => !attempt.Superseded).Max(attempt => attempt.Sitting)
+        );
 }
 
 internal sealed class ListResitsHandler(ICohortDirectory cohorts, CohortCourses courses, ResitFinder finder)

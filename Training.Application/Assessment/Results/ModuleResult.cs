@@ -43,7 +43,7 @@ public sealed record ModuleResult(
 
     /// <summary>The exams of which another sitting is due: failed, barred from, or missed for an accepted reason (RST-01, RST-02).</summary>
     public IEnumerable<PartOutcome> ExamsDue =>
-        SittingsLeft == 0
+        SittingsLeft == 0 || Standing == ModuleStanding.Exempt
             ? []
             : Parts.Where(part =>
                 part is { Part.Kind: PartKind.Exam, Exempt: false, Attempts.Count: > 0 }

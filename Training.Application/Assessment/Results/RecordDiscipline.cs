@@ -35,7 +35,7 @@ internal sealed class RecordDisciplineHandler(
 
         var id = DisciplineId.New(clock.GetUtcNow());
         db.Disciplines.Add(new(id, command.Person, place.CohortId, command.Step, reason, command.Decision));
-        await results.Renew(place, who, ct);
+        await results.Renew(place, command.Person, ct);
         return id;
     }
 }

@@ -14,7 +14,6 @@ internal sealed record PublishedLine(
     string Component,
     int Sitting,
     Mark Mark,
-    DateTimeOffset At,
     DateTimeOffset PublishedAt
 );
 
@@ -44,33 +43,49 @@ internal sealed record ResultInputs(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all))));
     }
 
-    private ModuleResult ModuleOf(ModulePlan plan, StudyRules rules) =>
-        ModuleResult.Of(
+    private ModuleResult ModuleOf(ModulePlan plan, StudyRules rules)
+    {
+        var classes = ClassesOf(plan.Code);
+        return ModuleResult.Of(
             ModuleTaught.Of(plan),
-            [.. plan.Assessment.Select(part => PartOutcome.Of(part, Attempts(plan.Code, part.Code), rules))],
+            [.. plan.Assessment.Select(part => PartOutcome.Of(part, Attempts(classes, part.Code), rules))],
             Exempt.Contains(plan.Code),
             rules
         ) with
         {
             PublishedAt = Lines[plan.Code].Max(line => (DateTimeOffset?)line.PublishedAt),
         };
+    }
 
     /// <summary>
-    /// Class by class. A first sitting with a later class means that the module was taken again; what a class finishes that
+    /// Class by class, in the order in which their sheets were opened, which no later correction changes. A first sitting
+    /// that an earlier class had already means that the whole module was taken again (RST-03); what a class finishes that
     /// another began, because the person moved, goes on where it was (P21).
     /// </summary>
-    private List<Attempt> Attempts(string module, string component)
+    private List<(List<PublishedLine> Lines, bool Superseded)> ClassesOf(string module)
     {
-        var own = Lines[module].Where(line => line.Component == component && !line.Mark.IsEmpty);
-        List<Attempt> attempts = [];
-        foreach (var @class in own.GroupBy(line => line.Class).OrderBy(lines => lines.Min(line => line.At)))
+        List<(List<PublishedLine> Lines, bool Superseded)> classes = [];
+        var sat = new HashSet<string>(StringComparer.Ordinal);
+        var own = Lines[module].Where(line => !line.Mark.IsEmpty).GroupBy(line => line.Class);
+        foreach (var @class in own.OrderBy(lines => lines.Min(line => line.Sheet.Value)))
         {
-            if (@class.Any(line => line.Sitting == 1))
-                attempts = attempts.ConvertAll(before => before with { Superseded = true });
-            attempts.AddRange(
-                @class.OrderBy(line => line.Sitting).Select(line => new Attempt(line.Sitting, line.Mark))
-            );
+            var first = @class.Where(line => line.Sitting == 1).Select(line => line.Component).ToList();
+            if (first.Exists(sat.Contains))
+                classes = classes.ConvertAll(before => before with { Superseded = true });
+            sat.UnionWith(first);
+            classes.Add(([.. @class.OrderBy(line => line.Sitting)], false));
         }
-        return attempts;
+        return classes;
     }
+
+    private static List<Attempt> Attempts(
+        List<(List<PublishedLine> Lines, bool Superseded)> classes,
+        string component
+    ) =>
+        [
+            .. from @class in classes
+            from line in @class.Lines
+            where line.Component == component
+            select new Attempt(line.Sitting, line.Mark, @class.Superseded),
+        ];
 }

@@ -23,7 +23,7 @@ internal sealed class WithdrawExemptionHandler(IResultsDb db, ResultScope scope,
             return ResultRefusals.Unknown;
 
         db.Exemptions.Remove(found);
-        await results.Renew(place, who, ct);
+        await results.Renew(place, command.Person, ct);
         return found.Module;
     }
 }

@@ -55,6 +55,6 @@ internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock
             join entry in db.MarkEntries on sheet.Id equals entry.SheetId
             where people.Contains(entry.PersonId) && entry.State != MarkState.NotSat
             group entry by entry.PersonId into own
-            select new { own.Key, At = own.Min(entry => entry.At) }
+            select new { own.Key, At = own.Max(entry => entry.At) }
         ).ToDictionaryAsync(own => own.Key, own => own.At, ct);
 }

@@ -22,8 +22,8 @@ internal sealed class FigureReader(IAttendanceDb db, ICurricula curricula, IRule
         CancellationToken ct
     )
     {
-        var tallies = await Tallies(people, ct);
-        var absences = await Absences(people, ct);
+        var tallies = await Tallies(cohort.Id, people, ct);
+        var absences = await Absences(cohort.Id, people, ct);
         var modules = await Modules(cohort, tallies, ct);
         var codes = modules.ToDictionary(module => module.Id, module => module.Code);
         var everybody = await people.Distinct().ToListAsync(ct);
@@ -66,12 +66,16 @@ internal sealed class FigureReader(IAttendanceDb db, ICurricula curricula, IRule
         );
     }
 
-    private async Task<ILookup<(PersonId, ModuleId), Tally>> Tallies(IQueryable<PersonId> people, CancellationToken ct)
+    private async Task<ILookup<(PersonId, ModuleId), Tally>> Tallies(
+        CohortId cohort,
+        IQueryable<PersonId> people,
+        CancellationToken ct
+    )
     {
         var sums = await (
             from register in db.Registers.Closed(clock)
             join mark in db.AttendanceMarks on register.SessionId equals mark.SessionId
-            where people.Contains(mark.PersonId)
+            where register.CohortId == cohort && people.Contains(mark.PersonId)
             group mark by new
             {
                 mark.PersonId,
@@ -94,12 +98,16 @@ internal sealed class FigureReader(IAttendanceDb db, ICurricula curricula, IRule
         );
     }
 
-    private async Task<ILookup<PersonId, MissedSession>> Absences(IQueryable<PersonId> people, CancellationToken ct)
+    private async Task<ILookup<PersonId, MissedSession>> Absences(
+        CohortId cohort,
+        IQueryable<PersonId> people,
+        CancellationToken ct
+    )
     {
         var missed = await (
             from register in db.Registers.Closed(clock)
             join mark in db.AttendanceMarks on register.SessionId equals mark.SessionId
-            where people.Contains(mark.PersonId) && mark.Excused + mark.Unexcused > 0
+            where register.CohortId == cohort && people.Contains(mark.PersonId) && mark.Excused + mark.Unexcused > 0
             orderby register.Date, register.SessionId
             select new MissedSession
             {

@@ -17,10 +17,7 @@ internal sealed class GradeSheetTable : IEntityTypeConfiguration<GradeSheet>
 {
     public void Configure(EntityTypeBuilder<GradeSheet> sheet)
     {
-        sheet.ToTable(
-            "grade_sheet",
-            table => table.HasCheckConstraint("ck_grade_sheet_sitting", "sitting between 1 and 3")
-        );
+        sheet.ToTable("grade_sheet", table => table.HasCheckConstraint("ck_grade_sheet_sitting", "sitting >= 1"));
         sheet
             .HasIndex(s => new
             {

@@ -78,6 +78,8 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
     {
         if (!(await Read(ct)).Succeeded(out var view))
             return NotFound();
+        if (!ModelState.IsValid)
+            return await Show(new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity }, ct);
 
         var taps = Rows.Select(row => row.Tap(view.Periods)).OfType<Tap>().ToList();
         var taken = await sender.Send(new TakeAttendance(Id, taps, Reason), ct);

@@ -1564,7 +1564,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_grade_sheet", x => x.id);
-                    table.CheckConstraint("ck_grade_sheet_sitting", "sitting between 1 and 3");
+                    table.CheckConstraint("ck_grade_sheet_sitting", "sitting >= 1");
                     table.CheckConstraint(
                         "ck_grade_sheet_state_known",
                         "\"state\" in ('Open', 'Submitted', 'Approved', 'Published', 'Locked')"

@@ -544,7 +544,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.ToTable("grade_sheet", null, t =>
                         {
-                            t.HasCheckConstraint("ck_grade_sheet_sitting", "sitting between 1 and 3");
+                            t.HasCheckConstraint("ck_grade_sheet_sitting", "sitting >= 1");
 
                             t.HasCheckConstraint("ck_grade_sheet_state_known", "\"state\" in ('Open', 'Submitted', 'Approved', 'Published', 'Locked')");
                         });
