@@ -37,7 +37,8 @@ internal static class Logs
                         fileSizeLimitBytes: LargestFile,
                         rollOnFileSizeLimit: true,
                         shared: true // a verb beside a running server writes to the same file
-                    )
+                    ),
+            preserveStaticLogger: true // or a second host in this process, when it ends, closes the log of the first
         );
         return builder;
     }
