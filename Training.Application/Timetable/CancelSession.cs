@@ -1,4 +1,5 @@
 using FluentValidation;
+using Training.Application.Attendance.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable;
@@ -18,7 +19,7 @@ internal sealed class CancelSessionRules : AbstractValidator<CancelSession>
             .WithErrorCode("timetable.reason_missing");
 }
 
-internal sealed class CancelSessionHandler(ITimetableDb db, TimetableSteps steps)
+internal sealed class CancelSessionHandler(ITimetableDb db, IHeldSessions registers, TimetableSteps steps)
     : IRequestHandler<CancelSession, Result<SessionId>>
 {
     public async Task<Result<SessionId>> Handle(CancelSession command, CancellationToken ct)
@@ -26,6 +27,10 @@ internal sealed class CancelSessionHandler(ITimetableDb db, TimetableSteps steps
         var found = await db.Sessions.FindPlanned(command.Id, ct);
         if (!found.Succeeded(out var session))
             return Result<SessionId>.Refuse(found.Errors);
+
+        var held = await registers.Among([session.Id], ct);
+        if (HeldRule.CheckCancelled([session.Id], held).FirstOrDefault() is { } clash)
+            return clash.Error;
 
         await steps.Record(nameof(CancelSession), session.CohortId, [SessionBefore.Of(session)], ct);
         session.Cancel(Vietnamese.Clean(command.Reason));

@@ -1,3 +1,4 @@
+using Training.Application.Attendance.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Timetable.Contracts;
 
@@ -10,6 +11,7 @@ namespace Training.Application.Timetable;
 internal sealed class TimetableEditor(
     ITimetableDb db,
     SurroundingsReader reader,
+    IHeldSessions registers,
     TimetableSteps steps,
     TimeProvider clock
 )
@@ -45,7 +47,8 @@ internal sealed class TimetableEditor(
         var around = await reader.Read([.. edits.Select(edit => edit.Plan)], ct);
         var (placed, faults) = Placement.Of(edits.Select(edit => (edit.Id, edit.Plan)), around);
         var refused = faults.ToList();
-        while (ClashRule.Check([.. placed.Values], around) is { Count: > 0 } clashes)
+        var held = await registers.Among(placed.Keys, ct);
+        while (Clashes(placed, held, around) is { Count: > 0 } clashes)
         {
             refused.AddRange(clashes);
             foreach (var clash in clashes)
@@ -74,7 +77,7 @@ internal sealed class TimetableEditor(
         var placed = new Dictionary<SessionId, PlacedSession>();
         if (around is not null)
         {
-            var checkedPlans = Check(back.Select(before => (before.Id, before.Plan!)), around);
+            var checkedPlans = await Check([.. back.Select(before => (before.Id, before.Plan!))], around, ct);
             if (!checkedPlans.Succeeded(out placed))
                 return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
         }
@@ -102,7 +105,7 @@ internal sealed class TimetableEditor(
     )
     {
         var around = await reader.Read([.. edits.Select(edit => edit.Plan)], ct);
-        var checkedPlans = Check(edits.Select(edit => (edit.Id, edit.Plan)), around);
+        var checkedPlans = await Check([.. edits.Select(edit => (edit.Id, edit.Plan))], around, ct);
         if (!checkedPlans.Succeeded(out var placed))
             return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
 
@@ -140,17 +143,24 @@ internal sealed class TimetableEditor(
     }
 
     /// <summary>Where each would be, if all of them can be.</summary>
-    private static Result<Dictionary<SessionId, PlacedSession>> Check(
-        IEnumerable<(SessionId, SessionPlan)> wanted,
-        Surroundings around
+    private async Task<Result<Dictionary<SessionId, PlacedSession>>> Check(
+        IReadOnlyList<(SessionId, SessionPlan)> wanted,
+        Surroundings around,
+        CancellationToken ct
     )
     {
         var (placed, faults) = Placement.Of(wanted, around);
-        var reasons = faults.Count > 0 ? faults : ClashRule.Check([.. placed.Values], around);
+        var reasons = faults.Count > 0 ? faults : Clashes(placed, await registers.Among(placed.Keys, ct), around);
         return reasons.Count > 0
             ? Result<Dictionary<SessionId, PlacedSession>>.Refuse([.. reasons.Select(r => r.Error).Distinct()])
             : placed;
     }
+
+    private static IReadOnlyList<Clash> Clashes(
+        Dictionary<SessionId, PlacedSession> placed,
+        IReadOnlyDictionary<SessionId, HeldSession> held,
+        Surroundings around
+    ) => [.. HeldRule.Check(placed.Values, held, around.Modules), .. ClashRule.Check([.. placed.Values], around)];
 
     private static CohortId CohortOf(SessionPlan plan, Surroundings around) => around.Classes[plan.Classes[0]].CohortId;
 }

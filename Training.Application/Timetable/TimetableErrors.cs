@@ -29,6 +29,7 @@ internal static class TimetableErrors
     public static readonly Error SeriesOfDaysOff = Conflict("series_of_days_off", "Date");
     public static readonly Error NothingToCopy = Conflict("nothing_to_copy", "From");
     public static readonly Error Cancelled = Conflict("session_cancelled");
+    public static readonly Error Held = Conflict("session_held", "Date");
     public static readonly Error NotCancelled = Conflict("session_not_cancelled");
     public static readonly Error NothingToUndo = Conflict("nothing_to_undo");
     public static readonly Error SessionsHit = Conflict("sessions_hit");

@@ -1,10 +1,11 @@
+using Training.Application.Attendance.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable.Publishing;
 
 /// <summary>Reads the draft of a cohort and parts what can be published from what has to stay.</summary>
-internal sealed class DraftReader(IPublishingDb db, SurroundingsReader reader)
+internal sealed class DraftReader(IPublishingDb db, SurroundingsReader reader, IHeldSessions registers)
 {
     public async Task<TimetableDraft> Read(CohortSummary cohort, CancellationToken ct)
     {
@@ -22,7 +23,8 @@ internal sealed class DraftReader(IPublishingDb db, SurroundingsReader reader)
         var writer = new ContentWriter(around);
         var drafts = sessions.ConvertAll(session => Draft(session, known.GetValueOrDefault(session.Id), writer));
         var changed = drafts.Where(IsChanged).ToList();
-        var staying = StayingBehind.Of(changed, around);
+        var held = await registers.Among(changed.ConvertAll(draft => draft.Session.Id), ct);
+        var staying = StayingBehind.Of(changed, around, held);
         return new(
             cohort,
             last,
