@@ -11,5 +11,6 @@ internal static class AttendanceServices
             .AddScoped<Figures.FigureReader>()
             .AddScoped<Figures.ClassesInSight>()
             .AddScoped<Figures.ClassFigures>()
+            .AddScoped<Eligibility.EarlierDecisions>()
             .AddScoped<Eligibility.EligibilityDraft>();
 }

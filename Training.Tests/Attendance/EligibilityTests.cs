@@ -1,6 +1,8 @@
 using Training.Application.Attendance;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Eligibility;
+using Training.Application.Timetable;
+using Training.Application.Timetable.Contracts;
 
 namespace Training.Tests.Attendance;
 
@@ -57,30 +59,13 @@ public abstract class EligibilityTests(TestApp app)
     [Fact]
     public async Task It_is_signed_as_it_was_read_and_not_before_the_working_days_of_the_rules()
     {
-        var (given, code) = await GivenAbsences();
+        var (given, code, exam) = await GivenExam();
         var read = (await Show(given, code)).Mark;
         await app.Send(new TakeAttendance(given.Session, [new(given.People[2], "UUUU", Version: 1)], "Ghi sót"));
         var stale = await app.Send(new SignEligibility(code, given.School.ModuleCode, read));
         stale.Errors.ShouldHaveSingleItem().Code.ShouldBe("eligibility.moved");
 
-        await app.Db(async db =>
-        {
-            var module = await db.Modules.SingleAsync(m => m.Id == given.School.Module);
-            db.Entry(module).Property(m => m.Lessons).CurrentValue =
-            [
-                module.Lessons[0] with
-                {
-                    Periods = 36,
-                },
-                module.Lessons[0] with
-                {
-                    Number = 2,
-                    Kind = LessonKind.Test,
-                    Periods = 4,
-                },
-            ];
-            return await db.SaveChangesAsync();
-        });
+        await app.Send(new CancelSession(exam, "Dời thi"));
         await app.GivenSession(given.School.Plan(day: 14) with { Lesson = 2 }); // a Monday, two weeks on
         await app.GivenPublication(given.School);
 
@@ -90,12 +75,64 @@ public abstract class EligibilityTests(TestApp app)
             .Code.ShouldBe("eligibility.too_early");
     }
 
-    /// <summary>One person misses 8 periods, one 9, one none.</summary>
+    [Fact]
+    public async Task Without_an_exam_in_the_timetable_it_is_signed_when_the_module_was_taught_to_its_end()
+    {
+        var (given, code, exam) = await GivenExam();
+        await app.Send(new CancelSession(exam, "Thi theo lịch riêng"));
+        await app.GivenPublication(given.School);
+        (await app.Sign(code, given.School.ModuleCode))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("eligibility.not_taught");
+
+        foreach (var day in Enumerable.Range(1, 4)) // 8 of 40 periods are held, 32 to come
+        {
+            await app.GivenSession(given.School.Plan(day));
+            await app.GivenSession(given.School.Plan(day, first: 5, until: 9));
+        }
+        await app.GivenPublication(given.School);
+
+        (await Show(given, code)).FreezeOn.ShouldBe(given.School.Opens.AddDays(5));
+    }
+
+    [Fact]
+    public async Task Who_was_barred_stays_barred_in_the_class_they_move_to()
+    {
+        var (given, code) = await GivenAbsences();
+        await app.Sign(code, given.School.ModuleCode);
+        var second = await app.GivenClass(given.School.Cohort);
+        var plan = given.School.Plan(day: 1) with { Classes = [second], Lesson = 2 };
+        await app.GivenSession(plan);
+        await app.GivenPublication(given.School);
+        var codeOfSecond = await app.Db(db => db.Classes.Where(c => c.Id == second).Select(c => c.Code).SingleAsync());
+        (await app.Sign(codeOfSecond, given.School.ModuleCode)).Errors.ShouldBeEmpty();
+
+        await app.Db(db =>
+            db.Spells.Where(spell => spell.PersonId == given.People[1])
+                .ExecuteUpdateAsync(spell => spell.SetProperty(s => s.ClassId, second))
+        );
+        await app.Send(new TakeAttendance(given.Session, [new(given.People[1], "PPPP", Version: 1)], "Ghi nhầm"));
+
+        (await Signed(given with { School = given.School with { Class = second } }))
+            .ShouldNotBeNull()
+            .Barred.ShouldBe([given.People[1]]); // P21
+        (await Show(given, codeOfSecond)).People.ShouldHaveSingleItem().Now.ShouldBeFalse();
+    }
+
     private async Task<(GivenRegister Given, string Code)> GivenAbsences()
+    {
+        var (given, code, _) = await GivenExam();
+        return (given, code);
+    }
+
+    /// <summary>One person misses 8 periods, one 9, one none; the exam is on Friday.</summary>
+    private async Task<(GivenRegister Given, string Code, SessionId Exam)> GivenExam()
     {
         var given = await app.GivenRegister();
         await app.GivenRulesOf(given.School);
         var afternoon = given with { Session = await app.GivenSession(given.School.Plan(first: 5, until: 9)) };
+        await app.GivenTestLesson(given.School);
+        var exam = await app.GivenSession(given.School.Plan(day: 4) with { Lesson = 2 });
         await app.GivenPublication(given.School);
         await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "UUUU"));
         await app.Take(afternoon, new(given.People[0], "EEEE"), new Tap(given.People[1], "UUUU"));
@@ -111,7 +148,8 @@ public abstract class EligibilityTests(TestApp app)
         );
         return (
             given,
-            await app.Db(db => db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync())
+            await app.Db(db => db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync()),
+            exam
         );
     }
 

@@ -137,12 +137,15 @@ internal sealed record PageScene
     {
         var given = await app.GivenRegister();
         await app.GivenRulesOf(given.School);
+        await app.GivenTestLesson(given.School);
+        await app.GivenSession(given.School.Plan(day: 4) with { Lesson = 2 });
+        await app.GivenPublication(given.School);
         await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"));
         await app.Confirm(given);
         var code = await app.Db(db =>
             db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync()
         );
-        await app.Sign(code, given.School.ModuleCode);
+        (await app.Sign(code, given.School.ModuleCode)).Errors.ShouldBeEmpty();
         return (code, given.School.ModuleCode);
     }
 

@@ -46,6 +46,28 @@ internal static class GivenAttendance
         });
     }
 
+    /// <summary>The last 4 of the module's 40 periods are its exam, lesson 2.</summary>
+    public static Task GivenTestLesson(this TestApp app, GivenSchool school) =>
+        app.Db(async db =>
+        {
+            var module = await db.Modules.SingleAsync(m => m.Id == school.Module);
+            var lesson = module.Lessons[0];
+            db.Entry(module).Property(m => m.Lessons).CurrentValue =
+            [
+                lesson with
+                {
+                    Periods = 36,
+                },
+                lesson with
+                {
+                    Number = 2,
+                    Kind = LessonKind.Test,
+                    Periods = 4,
+                },
+            ];
+            return await db.SaveChangesAsync();
+        });
+
     public static Task<Result<IReadOnlyList<TapOutcome>>> Take(
         this TestApp app,
         GivenRegister register,

@@ -11,5 +11,5 @@ public interface IExamEligibility
     Task<ExamEligibility?> Of(ClassId classId, ModuleId module, CancellationToken ct);
 }
 
-/// <param name="Barred">Those who may not sit the first exam (ATT-01, ATT-03).</param>
+/// <param name="Barred">Those who may not sit the first exam (ATT-01, ATT-03); also who came since and was barred in the class before (P21).</param>
 public sealed record ExamEligibility(DateTimeOffset SignedAt, string SignedBy, IReadOnlySet<PersonId> Barred);

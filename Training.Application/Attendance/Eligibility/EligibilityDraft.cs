@@ -3,6 +3,7 @@ using System.Text;
 using Training.Application.Attendance.Figures;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.People.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Attendance.Eligibility;
@@ -12,7 +13,8 @@ internal sealed class EligibilityDraft(
     ClassFigures classes,
     ICurricula curricula,
     IPublishedSessions sessions,
-    IWorkingDays days
+    IWorkingDays days,
+    EarlierDecisions earlier
 )
 {
     public async Task<Result<DraftedList>> Of(string code, string module, CancellationToken ct)
@@ -25,34 +27,51 @@ internal sealed class EligibilityDraft(
             return EligibilityErrors.ModuleUnknown;
 
         var classId = figures.Class.Id;
-        var exam = await ExamOn(classId, found, ct);
+        var taught = (await sessions.Of(classId, found.Id, ct)).Where(session => !session.Cancelled).ToList();
+        var exam = ExamOn(taught, found);
+        var before = await earlier.Of([.. figures.Lines.Select(line => line.Person)], found.Id, classId, ct);
         return new DraftedList(
             figures,
             found,
             exam,
-            exam is { } day && figures.Rules is { } rules ? await days.From(day, -rules.Exams.FreezeDays, ct) : null,
-            [.. figures.Lines.Select(line => EligibilityLine.Of(classId, found.Id, line.Person, Of(line, found.Id)))]
+            exam is { } day && figures.Rules is { } rules
+                ? await days.From(day, -rules.Exams.FreezeDays, ct)
+                : TaughtUntil(taught, found)?.AddDays(1),
+            [.. figures.Lines.Select(line => Of(line, classId, found.Id, before))]
         );
     }
 
-    private static Attended Of(ClassAttendanceLine line, ModuleId module) =>
-        line.Figures.Modules.Single(one => one.Id == module).Attended;
+    private static EligibilityLine Of(
+        ClassAttendanceLine line,
+        ClassId classId,
+        ModuleId module,
+        IReadOnlyDictionary<PersonId, bool> before
+    )
+    {
+        var attended = line.Figures.Modules.Single(one => one.Id == module).Attended;
+        var computed = EligibilityLine.Of(classId, module, line.Person, attended);
+        if (before.TryGetValue(line.Person, out var maySit))
+            computed.Decide(maySit);
+        return computed;
+    }
 
     /// <summary>The first day on which what was published for the class is a test of the module.</summary>
-    private async Task<DateOnly?> ExamOn(ClassId classId, ModulePlan module, CancellationToken ct)
-    {
-        var published = await sessions.Of(classId, module.Id, ct);
-        return published
-            .Where(session => !session.Cancelled && session.Lesson is { } number && IsTest(module, number))
-            .Select(session => (DateOnly?)session.Date)
-            .Min();
-    }
+    private static DateOnly? ExamOn(IEnumerable<SessionContent> taught, ModulePlan module) =>
+        taught
+            .Where(session => session.Lesson is { } number && IsTest(module, number))
+            .Min(session => (DateOnly?)session.Date);
+
+    /// <summary>The last day of a module that is published to its end: no exam in the timetable, nothing left to attend.</summary>
+    private static DateOnly? TaughtUntil(List<SessionContent> taught, ModulePlan module) =>
+        taught.Count > 0 && taught.Sum(session => session.Periods) >= module.Periods
+            ? taught.Max(session => session.Date)
+            : null;
 
     private static bool IsTest(ModulePlan module, int number) => module.Lesson(number)?.Kind == LessonKind.Test;
 }
 
 /// <param name="ExamOn">Null: no test of the module is published.</param>
-/// <param name="FreezeOn">From this day on the list can be signed; null where there is no exam to count from.</param>
+/// <param name="FreezeOn">From this day on the list can be signed; null where no exam is published and the module is not taught to its end.</param>
 internal sealed record DraftedList(
     ClassAttendance Figures,
     ModulePlan Module,

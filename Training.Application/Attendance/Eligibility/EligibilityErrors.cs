@@ -6,6 +6,7 @@ internal static class EligibilityErrors
     public static readonly Error PersonUnknown = new("eligibility.person_unknown", ErrorKind.NotFound);
     public static readonly Error NoRules = new("eligibility.no_rules", ErrorKind.Invalid);
     public static readonly Error NotSigned = new("eligibility.not_signed", ErrorKind.Invalid);
+    public static readonly Error NotTaught = new("eligibility.not_taught", ErrorKind.Invalid);
     public static readonly Error TooEarly = new("eligibility.too_early", ErrorKind.Invalid);
     public static readonly Error Moved = new("eligibility.moved", ErrorKind.Conflict);
     public static readonly Error AlreadySigned = new("eligibility.already_signed", ErrorKind.Conflict);

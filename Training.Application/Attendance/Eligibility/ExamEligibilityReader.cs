@@ -1,10 +1,12 @@
 using Training.Application.Attendance.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Enrolment.Contracts;
 
 namespace Training.Application.Attendance.Eligibility;
 
-internal sealed class ExamEligibilityReader(IAttendanceDb db) : IExamEligibility
+internal sealed class ExamEligibilityReader(IAttendanceDb db, IClassMembers members, EarlierDecisions earlier)
+    : IExamEligibility
 {
     public async Task<ExamEligibility?> Of(ClassId classId, ModuleId module, CancellationToken ct)
     {
@@ -12,12 +14,23 @@ internal sealed class ExamEligibilityReader(IAttendanceDb db) : IExamEligibility
             .EligibilityLists.AsNoTracking()
             .Include(signed => signed.Lines)
             .SingleOrDefaultAsync(signed => signed.ClassId == classId && signed.ModuleId == module, ct);
-        return list is null
-            ? null
-            : new ExamEligibility(
-                list.SignedAt,
-                list.SignedBy,
-                list.Lines.Where(line => !line.MaySit).Select(line => line.PersonId).ToHashSet()
-            );
+        if (list is null)
+            return null;
+
+        var listed = list.Lines.Select(line => line.PersonId).ToHashSet();
+        var since = await members
+            .All.Where(member => member.ClassId == classId && member.Until == null)
+            .Select(member => member.PersonId)
+            .Where(person => !listed.Contains(person))
+            .ToListAsync(ct);
+        var brought = await earlier.Of(since, module, classId, ct);
+        return new ExamEligibility(
+            list.SignedAt,
+            list.SignedBy,
+            list.Lines.Where(line => !line.MaySit)
+                .Select(line => line.PersonId)
+                .Concat(brought.Where(one => !one.Value).Select(one => one.Key))
+                .ToHashSet()
+        );
     }
 }

@@ -96,17 +96,7 @@ internal sealed class ShowEligibilityHandler(
         var lines = (list?.Lines ?? []).ToDictionary(line => line.PersonId);
         var now = draft.Lines.ToDictionary(line => line.PersonId);
         var listed = lines.Keys.Union(now.Keys).ToList();
-        var names = await people
-            .All.Where(person => listed.Contains(person.Id))
-            .OrderBy(person => person.SortKey)
-            .ThenBy(person => person.Id)
-            .Select(person => new
-            {
-                person.Id,
-                person.FullName,
-                person.Birth,
-            })
-            .ToListAsync(ct);
+        var names = await people.All.Where(person => listed.Contains(person.Id)).Listed(ct);
         var called = names.ToDictionary(one => one.Id, one => one.FullName);
         return new EligibilityOfModule(
             draft.Module.Code,
@@ -116,7 +106,7 @@ internal sealed class ShowEligibilityHandler(
             list?.SignedBy,
             list?.RuleSet,
             draft.Mark,
-            names.ConvertAll(one => Of(one.Id, one.FullName, one.Birth, lines.GetValueOrDefault(one.Id), now)),
+            names.ConvertAll(one => Of(one, lines.GetValueOrDefault(one.Id), now)),
             [
                 .. (list?.Changes ?? [])
                     .OrderByDescending(change => change.Number)
@@ -127,19 +117,17 @@ internal sealed class ShowEligibilityHandler(
 
     /// <summary>With the figures that were signed, or else with those of now.</summary>
     private static EligiblePerson Of(
-        PersonId person,
-        string name,
-        PartialDate birth,
+        ListedPerson person,
         EligibilityLine? signed,
         Dictionary<PersonId, EligibilityLine> drafted
     )
     {
-        var now = drafted.GetValueOrDefault(person);
+        var now = drafted.GetValueOrDefault(person.Id);
         var line = signed ?? now!;
         return new(
-            person,
-            name,
-            birth,
+            person.Id,
+            person.FullName,
+            person.Birth,
             signed?.MaySit,
             now?.MaySit ?? line.MaySit, // who left the class stays as signed
             line.Missed,

@@ -22,7 +22,9 @@ internal sealed class SignEligibilityHandler(
             return Result<ClassId>.Refuse(drafted.Errors);
         if (draft.Figures.Rules is not { } rules)
             return EligibilityErrors.NoRules;
-        if (draft.FreezeOn is { } day && clock.Day() < day)
+        if (draft.FreezeOn is not { } day)
+            return EligibilityErrors.NotTaught;
+        if (clock.Day() < day)
             return EligibilityErrors.TooEarly.With("date", day);
 
         var (classId, module) = (draft.Figures.Class.Id, draft.Module.Id);

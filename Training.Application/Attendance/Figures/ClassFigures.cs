@@ -26,17 +26,7 @@ internal sealed class ClassFigures(
             .All.Where(member => member.ClassId == found.Id && member.Until == null)
             .Select(member => member.PersonId);
         var computed = await figures.Of(inClass, cohort, rules?.Attendance, ct);
-        var listed = await people
-            .All.Where(person => inClass.Contains(person.Id))
-            .OrderBy(person => person.SortKey)
-            .ThenBy(person => person.Id)
-            .Select(person => new
-            {
-                person.Id,
-                person.FullName,
-                person.Birth,
-            })
-            .ToListAsync(ct);
+        var listed = await people.All.Where(person => inClass.Contains(person.Id)).Listed(ct);
         return new ClassAttendance(
             found,
             cohort,
