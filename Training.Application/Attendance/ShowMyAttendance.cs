@@ -10,7 +10,7 @@ namespace Training.Application.Attendance;
 [Requires(Permission.OwnData)]
 public sealed record ShowMyAttendance(DateOnly From, DateOnly To) : IQuery<MyAttendance>;
 
-/// <param name="Periods">Recorded of the trainee in closed registers, of whatever day.</param>
+/// <param name="Periods">Recorded of the trainee in closed registers, of whatever day, in the cohort that was recorded last.</param>
 /// <param name="Absent">Of those, with leave or without.</param>
 /// <param name="Marks">Letters by session of those days.</param>
 /// <param name="Registers">Of what the instructor teaches on those days, as far as somebody began them.</param>
@@ -65,20 +65,27 @@ internal sealed class ShowMyAttendanceHandler(
             where person.Account == user
             join mark in db.AttendanceMarks on person.Id equals mark.PersonId
             join register in db.Registers.Closed(clock) on mark.SessionId equals register.SessionId
-            group mark by register.Date >= query.From && register.Date <= query.To
-                ? (SessionId?)register.SessionId
-                : null into marks
+            group new { mark, register.Date } by new
+            {
+                register.CohortId,
+                Session = register.Date >= query.From && register.Date <= query.To
+                    ? (SessionId?)register.SessionId
+                    : null,
+            } into marks
             select new
             {
-                Session = marks.Key,
-                Periods = marks.Sum(mark => mark.Periods),
-                Absent = marks.Sum(mark => mark.Excused + mark.Unexcused),
-                Letters = marks.Max(mark => mark.Letters),
+                marks.Key.CohortId,
+                marks.Key.Session,
+                Last = marks.Max(one => one.Date),
+                Periods = marks.Sum(one => one.mark.Periods),
+                Absent = marks.Sum(one => one.mark.Excused + one.mark.Unexcused),
+                Letters = marks.Max(one => one.mark.Letters),
             }
         ).ToListAsync(ct);
+        var cohort = own.MaxBy(sum => sum.Last)?.CohortId;
         return new(
-            own.Sum(sum => sum.Periods),
-            own.Sum(sum => sum.Absent),
+            own.Where(sum => sum.CohortId == cohort).Sum(sum => sum.Periods),
+            own.Where(sum => sum.CohortId == cohort).Sum(sum => sum.Absent),
             own.Where(sum => sum.Session is not null).ToDictionary(sum => sum.Session!.Value, sum => sum.Letters!),
             actor.Has(Permission.TakeAttendance) ? await Registers(user, query, now, ct) : MyAttendance.None.Registers
         );

@@ -137,7 +137,11 @@ internal sealed class ShowRegisterHandler(IAttendanceDb db, Registers registers,
         var (module, day) = (new ModuleId(session.Content.ModuleId), session.Content.Date);
         return (
             from register in db.Registers
-            where register.ModuleId == module && register.Date <= day && register.SessionId != session.Id
+            where
+                register.CohortId == session.CohortId
+                && register.ModuleId == module
+                && register.Date <= day
+                && register.SessionId != session.Id
             join mark in db.AttendanceMarks on register.SessionId equals mark.SessionId
             where people.Contains(mark.PersonId)
             group mark.Excused + mark.Unexcused by mark.PersonId into sums
