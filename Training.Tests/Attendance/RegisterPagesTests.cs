@@ -39,6 +39,52 @@ public abstract class RegisterPagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task One_tap_over_a_mixed_mark_counts_for_the_whole_session_and_a_changed_period_over_the_tap()
+    {
+        var given = await app.GivenRegister();
+        await app.Take(
+            given,
+            new Application.Attendance.Tap(given.People[0], "PPPU"),
+            new Application.Attendance.Tap(given.People[1], "PPPU")
+        );
+        await app.Confirm(given);
+        using var phone = app.SignedIn(given.Instructor);
+        var page = await TestPage.Open(phone, $"/sessions/{given.Session}/attendance");
+
+        await page.SubmitForm(
+            "#register",
+            ("Reason", "Xem lại"),
+            ("Rows[0].Whole", "Present"), // it was shown as absent, with the periods beside it
+            ("Rows[0].Periods[0]", "Present"),
+            ("Rows[0].Periods[1]", "Present"),
+            ("Rows[0].Periods[2]", "Present"),
+            ("Rows[0].Periods[3]", "Unexcused"),
+            ("Rows[1].Whole", "Present"),
+            ("Rows[1].Periods[0]", "Late"),
+            ("Rows[1].Periods[1]", "Present"),
+            ("Rows[1].Periods[2]", "Present"),
+            ("Rows[1].Periods[3]", "Unexcused")
+        );
+
+        (await app.Register(given)).Lines.Select(line => line.Letters).ShouldBe(["PPPP", "LPPP", "PPPP"]);
+    }
+
+    [Fact]
+    public async Task After_a_confirmation_that_was_refused_the_form_goes_on_from_what_it_saved()
+    {
+        var given = await app.GivenRegister();
+        using var phone = app.SignedIn(given.Instructor);
+        var page = await TestPage.Open(phone, $"/sessions/{given.Session}/attendance");
+        var refused = await page.Post("?handler=Confirm", "#register", ("Rows[0].Whole", "Absent"), ("Heads", "3"));
+        refused.Text(".summary").ShouldContain("Đếm được 3 người nhưng sổ có 2");
+
+        var answer = await refused.Post("?handler=Confirm", "#register", ("Rows[0].Whole", "Present"), ("Heads", "3"));
+
+        answer.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await app.Register(given)).Lines.ShouldAllBe(line => line.Letters == "PPPP");
+    }
+
+    [Fact]
     public async Task A_form_that_is_older_than_the_register_shows_both_values_and_the_name()
     {
         var given = await app.GivenRegister();
@@ -75,6 +121,31 @@ public abstract class RegisterPagesTests(TestApp app)
         var page = await TestPage.Open(phone, "/schedule");
         page.Text("article.sess .st.bad").ShouldBe("tiết 4 vắng không phép");
         page.Text("main").ShouldContain("Chuyên cần 75%");
+    }
+
+    [Fact]
+    public async Task The_share_is_of_the_cohort_and_not_of_one_that_was_attended_years_ago()
+    {
+        var (before, given) = (await app.GivenRegister(), await app.GivenRegister());
+        var trainee = await app.GivenTraineeSession(before.School);
+        var person = await app.Db(db =>
+            db.People.Where(p => p.Account == trainee.Account).Select(p => p.Id).SingleAsync()
+        );
+        await app.Take(before, new Application.Attendance.Tap(person, "UUUU"));
+        await app.Db(db =>
+            db.Spells.Where(spell => spell.PersonId == person)
+                .ExecuteUpdateAsync(spell => spell.SetProperty(s => s.ClassId, given.School.Class))
+        );
+        await app.Take(given, new Application.Attendance.Tap(person, "PPPU"));
+        await app.Confirm(before);
+        await app.Confirm(given);
+        await app.Db(db =>
+            db.Registers.Where(r => r.SessionId == before.Session)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Date, before.School.Opens.AddYears(-2)))
+        );
+        using var phone = app.SignedIn(trainee);
+
+        (await TestPage.Open(phone, "/schedule")).Text("main").ShouldContain("Chuyên cần 75%");
     }
 
     [Fact]

@@ -83,6 +83,83 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
     }
 
     [Fact]
+    public async Task Confirming_while_a_tap_is_on_its_way_waits_for_it_and_confirms()
+    {
+        var given = await site.GivenRegister();
+        await using var visit = await Open(given);
+        var (page, arrived) = (visit.Page, new TaskCompletionSource());
+        await page.RouteAsync(
+            "**/*handler=Taps*",
+            async route =>
+            {
+                await arrived.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await Tap(page, given, 0, "Vắng");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chốt điểm danh" }).ClickAsync();
+        arrived.SetResult();
+
+        await Expect(page.Locator(".note.ok")).ToContainTextAsync("chốt lúc");
+        (await site.Register(given)).Lines.Select(line => line.Letters).ShouldBe(["UUUU", "PPPP", "PPPP"]);
+    }
+
+    [Fact]
+    public async Task A_tap_of_somebody_who_left_the_class_meanwhile_keeps_back_no_other()
+    {
+        var given = await site.GivenRegister();
+        await using var visit = await Open(given);
+        var page = visit.Page;
+        var other = await site.GivenClass(given.School.Cohort);
+        await site.Db(db =>
+            db.Spells.Where(spell => spell.PersonId == given.People[0])
+                .ExecuteUpdateAsync(spell => spell.SetProperty(s => s.ClassId, other))
+        );
+        await page.Context.SetOfflineAsync(true);
+        await Tap(page, given, 0, "Vắng");
+        await Tap(page, given, 1, "Vắng");
+
+        await page.Context.SetOfflineAsync(false);
+
+        await Expect(Row(page, given, 1)).ToContainTextAsync("Đã lưu");
+        await Expect(Row(page, given, 0)).ToContainTextAsync("không thuộc buổi học này");
+        (await site.Register(given)).Lines.Select(line => line.Letters).ShouldBe(["UUUU", null]);
+        await visit.Open($"/sessions/{given.Session}/attendance"); // the tap of who is not there any more is forgotten
+        (await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)")).ShouldNotContain($"{given.People[0]}");
+    }
+
+    [Fact]
+    public async Task Taps_that_came_too_late_for_a_register_are_shown_and_saved_with_a_reason_or_dropped()
+    {
+        var given = await site.GivenRegister();
+        await using var visit = await Open(given);
+        var page = visit.Page;
+        await page.Context.SetOfflineAsync(true);
+        await Tap(page, given, 0, "Vắng");
+        await Tap(page, given, 1, "Muộn");
+        await site.Take(given, new Tap(given.People[2], "EEEE")); // from another phone; then the deadline passes
+        await site.Db(db =>
+            db.Registers.Where(register => register.SessionId == given.Session)
+                .ExecuteUpdateAsync(r => r.SetProperty(register => register.Deadline, site.Clock.GetUtcNow()))
+        );
+
+        await page.Context.SetOfflineAsync(false);
+
+        await Expect(page.Locator("[data-state]")).ToContainTextAsync("2 lượt chưa gửi kịp");
+        await visit.Picture("register-late-390");
+        (await visit.Obstacles()).ShouldBeEmpty();
+        await Row(page, given, 1).GetByText("Bỏ lượt này").ClickAsync();
+        await Expect(page.Locator("[data-state]")).ToContainTextAsync("1 lượt chưa gửi kịp");
+        await page.GetByLabel("Lý do thay đổi").FillAsync("Mất mạng trong giờ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu điểm danh" }).ClickAsync();
+
+        await Expect(page.Locator("main")).ToContainTextAsync("Thay đổi sau khi chốt");
+        (await site.Register(given)).Lines.Select(line => line.Letters).ShouldBe(["UUUU", null, "EEEE"]);
+        (await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)")).ShouldNotContain($"{given.People[0]}");
+    }
+
+    [Fact]
     public async Task A_trainee_reads_what_was_missed_and_what_can_still_be_reached()
     {
         var given = await site.GivenRegister();

@@ -10,7 +10,7 @@ namespace Training.Web.Pages.Attendance;
 
 /// <summary>Điểm danh: the register of one session, on the phone of whoever teaches it.</summary>
 [Requires(Permission.TakeAttendance)]
-[RequestFormLimits(ValueCountLimit = 20_000)] // a hall full of people, eight values each
+[RequestFormLimits(ValueCountLimit = 20_000)] // a hall full of people, nine values each
 public sealed class RegisterModel(ISender sender, IActor actor, Moments moments, Texts texts) : PageModel
 {
     [FromRoute]
@@ -68,7 +68,9 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
                     ],
                 })
             )
-            : new JsonResult(new { error = texts.Of(taken.Errors[0]) })
+            : new JsonResult(
+                new { error = texts.Of(taken.Errors[0]), closed = taken.Errors[0].Field == nameof(Reason) }
+            )
             {
                 StatusCode = taken.Errors[0].Kind == ErrorKind.NotFound ? 404 : 422,
             };
@@ -87,6 +89,8 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
             return await Show(this.Refused(taken.Errors), ct);
 
         var lost = outcomes.Where(outcome => outcome.Conflict).Select(outcome => outcome.Person).ToHashSet();
+        foreach (var outcome in outcomes.Where(outcome => !outcome.Conflict))
+            Rows.First(row => row.Person == outcome.Person).Stands(outcome); // typed over that, if the form comes back
         Conflicts = taps.Where(tap => lost.Contains(tap.Person)).ToDictionary(tap => tap.Person);
         if (lost.Count > 0)
             return await Show(this.Refused([new Error("registers.conflicts", ErrorKind.Conflict)]), ct);

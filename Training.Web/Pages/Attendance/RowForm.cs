@@ -10,6 +10,9 @@ public sealed class RowForm
 
     public int Version { get; set; }
 
+    /// <summary>Letters that the form was filled with; null: none.</summary>
+    public string? Seen { get; set; }
+
     /// <summary>Có, muộn, vắng; null: not recorded.</summary>
     public WholeMark? Whole { get; set; }
 
@@ -18,22 +21,45 @@ public sealed class RowForm
 
     public PeriodMark?[] Periods { get; set; } = [];
 
-    /// <summary>Null where nothing was said.</summary>
+    /// <summary>
+    /// Null where nothing was said. One tap for the whole session counts over periods that were shown before it; a period that
+    /// was changed counts over the tap.
+    /// </summary>
     public Tap? Tap(int periods)
     {
         if (Whole is null && !Array.Exists(Periods, mark => mark is not null))
             return null;
 
         var whole = Of(Whole ?? WholeMark.Present, Excused, periods).Marks;
-        var letters = Letters.Of(whole.Select((mark, i) => Periods.ElementAtOrDefault(i) ?? mark));
+        var shown = Shown(Seen);
+        var tapped = Whole != shown.Whole || (Whole == WholeMark.Absent && Excused != shown.Excused);
+        var letters = Letters.Of(
+            whole.Select(
+                (mark, i) =>
+                    Periods.ElementAtOrDefault(i) is { } said
+                    && !(tapped && said == shown.Periods.ElementAtOrDefault(i))
+                        ? said
+                        : mark
+            )
+        );
         return new(Person, letters.Text, Version);
     }
+
+    /// <summary>What it says is in the register now.</summary>
+    public void Stands(TapOutcome outcome) => (Version, Seen) = (outcome.Version, outcome.Letters);
 
     /// <summary>As the form shows what is recorded: in one tap if it can be said in one.</summary>
     public static RowForm Of(RegisterLine line)
     {
-        var row = new RowForm { Person = line.Person, Version = line.Version };
-        if (Letters.Read(line.Letters) is not { } letters)
+        var row = Shown(line.Letters);
+        (row.Person, row.Version, row.Seen) = (line.Person, line.Version, line.Letters);
+        return row;
+    }
+
+    private static RowForm Shown(string? recorded)
+    {
+        var row = new RowForm();
+        if (Letters.Read(recorded) is not { } letters)
             return row;
 
         var marks = letters.Marks.ToList();
