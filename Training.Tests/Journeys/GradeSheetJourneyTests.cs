@@ -82,6 +82,72 @@ public sealed class GradeSheetJourneyTests(Chromium chromium, SqliteSite site) :
     }
 
     [Fact]
+    public async Task A_value_put_back_while_its_change_is_under_way_is_put_back_in_the_ledger_too()
+    {
+        var (sheets, visit) = await Sheet();
+        await using var _ = visit;
+        var field = Field(visit.Page, sheets, 0);
+        var release = await Hold(visit.Page);
+
+        await field.FillAsync("7");
+        await field.PressAsync("Enter");
+        await Expect(visit.Page.Locator("#gs-status [data-now]")).ToContainTextAsync("Đang lưu");
+        await field.FillAsync("");
+        await field.PressAsync("Enter");
+        release();
+
+        await Expect(visit.Page.Locator("#gs-status [data-now]")).ToContainTextAsync("Đã lưu lúc");
+        await Expect(field).ToHaveValueAsync("");
+        (await History(sheets)).ShouldBe([Mark.None, Mark.Of(7)]);
+    }
+
+    [Fact]
+    public async Task What_is_typed_on_while_a_conflict_arises_is_not_sent_past_it()
+    {
+        var (sheets, visit) = await Sheet();
+        await using var _ = visit;
+        var field = Field(visit.Page, sheets, 0);
+        var release = await Hold(visit.Page);
+        await site.Enter(sheets.Cell(0, "6"));
+
+        await field.FillAsync("7");
+        await field.PressAsync("Enter");
+        await Expect(visit.Page.Locator("#gs-status [data-now]")).ToContainTextAsync("Đang lưu");
+        await field.FillAsync("8");
+        await field.PressAsync("Enter");
+        release();
+
+        await Expect(visit.Page.Locator(".why")).ToContainTextAsync("vừa ghi 6,0. Bạn gõ 8, chưa lưu");
+        (await History(sheets)).ShouldBe([Mark.Of(6)]);
+    }
+
+    [Fact]
+    public async Task A_conflict_stands_until_one_of_the_values_is_chosen()
+    {
+        var (sheets, visit) = await Sheet();
+        await using var _ = visit;
+        var (field, why) = (Field(visit.Page, sheets, 0), visit.Page.Locator(".why"));
+        await site.Enter(sheets.Cell(0, "6"));
+        await field.FillAsync("7");
+        await field.PressAsync("Enter");
+        await Expect(why).ToContainTextAsync("Bạn gõ 7, chưa lưu");
+
+        await field.PressAsync("Enter");
+        await field.FillAsync("7,5");
+        await field.PressAsync("Enter");
+        await Expect(why).ToContainTextAsync("vừa ghi 6,0. Bạn gõ 7,5, chưa lưu");
+        await Field(visit.Page, sheets, 1).FillAsync("9");
+        await Field(visit.Page, sheets, 1).PressAsync("Enter");
+        await Eventually.Holds(async () => (await Marks(sheets))[1] == Mark.Of(9));
+        (await History(sheets)).ShouldBe([Mark.Of(6)]);
+        await field.FillAsync("8");
+        await why.GetByRole(AriaRole.Button, new() { Name = "Giữ 8" }).ClickAsync();
+
+        await Eventually.Holds(async () => (await Marks(sheets))[0] == Mark.Of(8));
+        await Expect(why).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Without_a_line_cells_wait_through_a_reload_and_are_sent_once()
     {
         var (sheets, visit) = await Sheet();
@@ -191,6 +257,28 @@ public sealed class GradeSheetJourneyTests(Chromium chromium, SqliteSite site) :
             """,
             block
         );
+
+    /// <summary>What is sent from now on is answered only once the caller says so.</summary>
+    private static async Task<Action> Hold(IPage page)
+    {
+        var released = new TaskCompletionSource();
+        await page.RouteAsync(
+            "**/*handler=Cells",
+            async route =>
+            {
+                await released.Task;
+                await route.ContinueAsync();
+            }
+        );
+        return released.SetResult;
+    }
+
+    /// <summary>Every mark that the first trainee had in the exam, the newest first.</summary>
+    private async Task<List<Mark>> History(GivenSheets sheets)
+    {
+        (await site.Send(new ShowMarkHistory(sheets.Exam, sheets.People[0]))).Succeeded(out var history);
+        return [.. history!.Lines.Select(line => line.Mark)];
+    }
 
     private async Task<List<Mark>> Marks(GivenSheets sheets)
     {

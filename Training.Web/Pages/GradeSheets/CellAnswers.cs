@@ -12,14 +12,13 @@ public sealed record CellAnswers(
 {
     internal static CellAnswers Of(
         IReadOnlyList<CellOutcome> outcomes,
-        IReadOnlyList<CellChange> sent,
         GradeSheetView view,
         Texts texts
     )
     {
         var people = outcomes.Select(outcome => outcome.Person).ToHashSet();
         return new(
-            [.. outcomes.Zip(sent, (outcome, cell) => CellAnswer.Of(outcome, cell.Text, texts))],
+            [.. outcomes.Select(outcome => CellAnswer.Of(outcome, texts))],
             [
                 .. view
                     .Lines.Where(line => people.Contains(line.Person.Id))
@@ -44,15 +43,29 @@ public sealed record CellAnswers(
 /// <param name="Maybe">What was perhaps meant.</param>
 public sealed record CellAnswer(string Id, CellResult Result, int Number, string Text, string? Message, string? Maybe)
 {
-    internal static CellAnswer Of(CellOutcome outcome, string? typed, Texts texts) =>
+    internal static CellAnswer Of(CellOutcome outcome, Texts texts) =>
         new(
             ShownCell.IdOf(outcome.Sheet, outcome.Person),
             outcome.Result,
             outcome.Number,
             MarkWords.Text(outcome.Mark),
-            outcome.Result == CellResult.Saved ? null : texts.Of(outcome, typed),
+            Why(outcome, texts),
             MarkWords.Maybe(outcome.Refusal)
         );
+
+    /// <summary>Of a conflict with a place for what is typed, which may change while it stands.</summary>
+    private static string? Why(CellOutcome outcome, Texts texts) =>
+        outcome.Result switch
+        {
+            CellResult.Saved => null,
+            CellResult.Refused => texts.Of(outcome.Refusal!),
+            _ => texts[
+                "assessment.cell_conflict",
+                ("name", outcome.ByName),
+                ("theirs", texts.Said(outcome.Mark)),
+                ("typed", "{typed}")
+            ],
+        };
 }
 
 /// <summary>The computed columns of one person.</summary>

@@ -111,7 +111,7 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
             return this.RefusedAsJson(entered.Errors);
         var shown = await sender.Send(new ShowGradeSheet(Class, Module, Sitting), ct);
         return shown.Succeeded(out var view)
-            ? new JsonResult(CellAnswers.Of(outcomes, sent.Cells, view, texts), ApiJson.Options)
+            ? new JsonResult(CellAnswers.Of(outcomes, view, texts), ApiJson.Options)
             : this.RefusedAsJson(shown.Errors);
     }
 

@@ -1,19 +1,13 @@
-// Saves each changed cell by itself. What cannot be sent waits in this tab, by ids and without names, and is sent once the
-// line is back; sent twice it counts once, because it says which line of the ledger was read.
-import { fields, follow, form, isChanged, look, nameOf, say } from './cells.js';
+// Saves each changed cell by itself. What is changed again while it is on its way is sent after the answer, never beside it.
+import { fields, follow, isChanged, look, nameOf, say } from './cells.js';
+import { announce, isOpen, meet } from './conflicts.js';
+import { keep, kept, post, waiting } from './waiting.js';
 
-const store = `grades:${location.pathname}`;
 const status = document.getElementById('gs-status');
-const waiting = new Map(); // field id -> { text, read, way }
 const undone = []; // what stood in cells before they were saved, the last one last
 let sending = false;
 let lineLost = false;
 let retry = 0;
-
-const keep = () => {
-  if (waiting.size) sessionStorage.setItem(store, JSON.stringify([...waiting]));
-  else sessionStorage.removeItem(store);
-};
 
 const tell = (word, facts) => {
   status.querySelector('[data-now]').textContent = say(word, facts);
@@ -22,16 +16,20 @@ const tell = (word, facts) => {
 };
 
 export const save = (field, way = 'page', isUndo = false) => {
-  const text = field.value.trim();
-  if (!isChanged(field)) {
-    if (waiting.delete(field.id)) keep();
-    if (!sending) look(field);
-    return;
-  }
-  if (waiting.get(field.id)?.text === text) return; // on its way
-  waiting.set(field.id, { text, read: Number(field.dataset.read), way, isUndo });
-  look(field, lineLost ? 'waiting' : 'saving');
+  if (isOpen(field)) return;
+  const change = { text: field.value.trim(), way, isUndo };
+  const before = waiting.get(field.id);
+  if (before?.sent) before.next = change.text === before.text ? undefined : change;
+  else if (!isChanged(field)) {
+    waiting.delete(field.id);
+    look(field);
+  } else if (before?.text !== change.text) put(field, change);
   keep();
+};
+
+const put = (field, change) => {
+  waiting.set(field.id, { ...change, read: Number(field.dataset.read) });
+  look(field, lineLost ? 'waiting' : 'saving');
   queueMicrotask(send); // cells that change in the same moment go together
 };
 
@@ -41,42 +39,23 @@ const send = async () => {
   clearTimeout(retry);
   const { way } = waiting.values().next().value;
   const batch = [...waiting].filter(([, change]) => change.way === way);
+  batch.forEach(([, change]) => { change.sent = true; });
+  keep();
   tell('saving', { count: batch.length });
   const answer = await post(batch, way);
   sending = false;
   lineLost = !answer;
-  if (answer) {
-    batch.forEach(([id, change]) => waiting.get(id) === change && waiting.delete(id));
-    settle(batch, answer);
-    keep();
-  } else {
+  if (!answer) {
     batch.forEach(([id]) => look(document.getElementById(id), 'waiting'));
     tell('waiting', { count: waiting.size });
     retry = setTimeout(send, 4000);
     return;
   }
+  batch.forEach(([id]) => waiting.delete(id));
+  settle(batch, answer);
+  keep();
   if (waiting.size) send();
   else tell('saved', { at: new Date().toLocaleTimeString(document.documentElement.lang) });
-};
-
-/** Null while there is no line, or nobody is signed in any more. */
-const post = async (batch, way) => {
-  const cells = batch.map(([id, { text, read }]) => {
-    const field = document.getElementById(id);
-    return { sheet: field.dataset.sheet, person: field.closest('tr').dataset.person, read, text };
-  });
-  try {
-    const response = await fetch(form.dataset.grades, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { 'Content-Type': 'application/json', RequestVerificationToken: form.elements.__RequestVerificationToken.value },
-      body: JSON.stringify({ cells, way }),
-    });
-    if (response.type === 'opaqueredirect' || response.status >= 500) return null;
-    return await response.json();
-  } catch {
-    return null;
-  }
 };
 
 const settle = (batch, answer) => {
@@ -90,31 +69,26 @@ const settle = (batch, answer) => {
 };
 
 const one = (field, { result, number, text, message, maybe }, change) => {
-  const before = field.dataset.saved;
+  if (result === 'conflict') {
+    meet(field, { number, text, message }, save);
+    return;
+  }
   field.dataset.read = number;
-  if (result !== 'refused') field.dataset.saved = text;
-  const newer = field.value.trim() !== change.text; // somebody went on typing
-  if (newer && waiting.has(field.id)) waiting.get(field.id).read = number;
-  if (newer) return;
-
-  const use = (value) => () => { field.value = value; save(field); };
   if (result === 'saved') {
+    if (!change.isUndo) undone.push({ id: field.id, text: field.dataset.saved });
+    field.dataset.saved = text;
+  }
+  if (change.next && change.next.text !== field.dataset.saved) put(field, change.next);
+  else if (change.next || field.value.trim() !== change.text) look(field); // put back, or being typed on
+  else if (result === 'saved') {
     field.value = text;
     look(field, 'saved');
-    if (!change.isUndo) undone.push({ id: field.id, text: before });
-  } else if (result === 'conflict') {
-    look(field, 'err', message, [
-      { text: say('take', { value: text || say('empty') }), act: use(text) },
-      { text: say('keep', { value: change.text || say('empty') }), act: use(change.text) },
-    ]);
-    announce(`${nameOf(field)}: ${message}`);
   } else {
-    look(field, 'err', message, maybe ? [{ text: say('use', { value: maybe }), act: use(maybe) }] : []);
+    const use = () => { field.value = maybe; save(field); };
+    look(field, 'err', message, maybe ? [{ text: say('use', { value: maybe }), act: use }] : []);
     announce(`${nameOf(field)}: ${message}`);
   }
 };
-
-const announce = (text) => { document.getElementById('gs-said').textContent = text; };
 
 /** Puts back what the last saved cell held before. */
 export const undo = () => {
@@ -126,12 +100,11 @@ export const undo = () => {
   save(field, 'page', true);
 };
 
-/** What waited when this tab was loaded anew. */
 export const resume = () => {
-  for (const [id, change] of JSON.parse(sessionStorage.getItem(store) ?? '[]')) {
+  for (const [id, change] of kept()) {
     const field = document.getElementById(id);
     if (!field) continue;
-    field.value = change.text;
+    field.value = (change.next ?? change).text;
     waiting.set(id, change);
     look(field, 'waiting');
   }
