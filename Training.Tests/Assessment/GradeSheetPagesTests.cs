@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Training.Application.Assessment.Contracts;
@@ -109,6 +110,52 @@ public abstract class GradeSheetPagesTests(TestApp app)
         );
         var conflict = (await late.Content.ReadFromJsonAsync<JsonNode>())!["cells"]![0]!;
         $"{conflict["result"]} {conflict["value"]} {conflict["version"]}".ShouldBe("conflict 7.25 1");
+    }
+
+    [Theory]
+    [InlineData("""{ "state": "scored" }""", "assessment.value_missing", "cells[0].value")]
+    [InlineData("""{ "value": 8, "state": "absentExcused" }""", "assessment.value_beside_state", "cells[0].state")]
+    public async Task A_program_that_contradicts_itself_is_told_where_and_nothing_changes(
+        string says,
+        string code,
+        string field
+    )
+    {
+        var sheets = await app.GivenGradeSheets();
+        await app.Enter(sheets.Cell(0, "6"));
+
+        using var answer = await Patch(sheets, says, version: 1);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var error = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["errors"]![0]!;
+        (error["code"]!.GetValue<string>(), error["field"]!.GetValue<string>()).ShouldBe((code, field));
+        (await Marks(sheets))[0].ShouldBe(Mark.Of(6));
+    }
+
+    [Theory]
+    [InlineData("""{ "value": 7.250 }""")]
+    [InlineData("""{ "value": 7.25, "state": "scored" }""")]
+    public async Task A_number_is_the_same_number_however_a_program_writes_it(string says)
+    {
+        var sheets = await app.GivenGradeSheets();
+
+        using var answer = await Patch(sheets, says, version: 0);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Marks(sheets))[0].ShouldBe(Mark.Of(7.25m));
+    }
+
+    private async Task<HttpResponseMessage> Patch(GivenSheets sheets, string says, int version)
+    {
+        using var program = await app.GivenApiClient(Role.ExamOffice);
+        var cell = JsonNode.Parse(says)!;
+        (cell["person"], cell["version"]) = ($"{sheets.People[0]}", version);
+        // As text: a number keeps the zeros that it was written with.
+        using var body = new StringContent(
+            $$"""{"cells":[{{cell.ToJsonString()}}]}""",
+            MediaTypeHeaderValue.Parse("application/json")
+        );
+        return await program.PatchAsync(new Uri($"/api/v1/grade-sheets/{sheets.Exam}", UriKind.Relative), body);
     }
 
     private static string Name(GivenSheets sheets, int person, int read = 0) =>

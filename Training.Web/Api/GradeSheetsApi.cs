@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
@@ -42,8 +43,12 @@ internal sealed class GradeSheetsApi : IApi
         CancellationToken ct
     )
     {
+        var sent = patch.Cells ?? [];
+        if (sent.SelectMany(CellPatch.Faults).ToList() is { Count: > 0 } faults)
+            return ApiOutcomes.Problem(faults, texts);
+
         var source = new EntrySource(MarkWay.Api, request.Headers.UserAgent);
-        var cells = (patch.Cells ?? []).Select(cell => cell.ToChange(id)).ToList();
+        var cells = sent.Select(cell => cell.ToChange(id)).ToList();
         // Without any cell it is still asked whether there is such a sheet.
         if (cells.Count == 0)
             return await Show(id, sender, texts, ct);
@@ -100,7 +105,7 @@ internal sealed class GradeSheetsApi : IApi
     private sealed record Reopening(string? Reason = null, Decision? Decision = null);
 
     /// <param name="Version">The number of the line of the ledger that was read; 0 for none.</param>
-    /// <param name="State">Instead of a value; neither clears the cell.</param>
+    /// <param name="State">Instead of a value, or beside it that it is scored; neither clears the cell.</param>
     private sealed record CellPatch(
         PersonId Person,
         int Version,
@@ -109,11 +114,24 @@ internal sealed class GradeSheetsApi : IApi
         string? Reason = null
     )
     {
+        /// <summary>Of the cell in this place: a value and another state contradict each other, a score without a value is none.</summary>
+        public static IEnumerable<Error> Faults(CellPatch cell, int place)
+        {
+            if (cell is { State: MarkState.Scored, Value: null })
+                yield return Fault(place, "value", "assessment.value_missing");
+            if (cell is { State: not (null or MarkState.Scored), Value: not null })
+                yield return Fault(place, "state", "assessment.value_beside_state").With("state", cell.State);
+        }
+
         public CellChange ToChange(GradeSheetId sheet) => new(sheet, Person, Version, Text(), Reason);
 
+        // 7.250 is the number 7.25.
         private string Text() =>
-            Value is { } value ? FormattableString.Invariant($"{value}")
+            Value is { } value ? value.ToString("0.############################", CultureInfo.InvariantCulture)
             : State is { } state ? MarkCodes.Of(state) ?? ""
             : "";
+
+        private static Error Fault(int place, string field, string code) =>
+            new(code, ErrorKind.Invalid, FormattableString.Invariant($"cells[{place}].{field}"));
     }
 }
