@@ -1,4 +1,5 @@
 using FluentValidation;
+using Training.Application.Assessment.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
 
@@ -25,6 +26,7 @@ internal sealed class ChangeCohortHandler(
     IUnitCatalogue units,
     IRuleSets rules,
     ICurricula curricula,
+    IStoredResults results,
     TimeProvider clock
 ) : IRequestHandler<ChangeCohort, Result<int>>
 {
@@ -42,6 +44,7 @@ internal sealed class ChangeCohortHandler(
 
         var classes = db.Classes.Where(c => c.CohortId == cohort.Id);
         var (seats, begun) = (await classes.SumAsync(c => c.Capacity, ct), await classes.AnyAsync(c => c.Used, ct));
+        var course = (cohort.RuleSet, cohort.Curriculum);
         var changed = cohort.Change(command.Plan, seats, begun, clock.Day());
         if (changed.Succeeded(out _))
             changed = await rules.Choose(cohort, command.Plan.RuleSet, clock.Day(), ct);
@@ -49,6 +52,8 @@ internal sealed class ChangeCohortHandler(
             changed = await curricula.Choose(cohort, curriculum, clock.Day(), ct);
         if (changed.Succeeded(out _) && quotas.Count > 0)
             changed = cohort.ChangeQuotas(QuotaSeatsRules.ByKey(quotas));
+        if (changed.Succeeded(out _) && course != (cohort.RuleSet, cohort.Curriculum))
+            await results.Renew(cohort.Id, cohort.Code, ct);
         return changed.Succeeded(out _) ? cohort.Version : Result<int>.Refuse(changed.Errors);
     }
 }
