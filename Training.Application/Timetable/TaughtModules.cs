@@ -1,9 +1,10 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable;
 
-internal sealed class TaughtModules(ITimetableDb db) : ITaughtModules
+internal sealed class TaughtModules(ITimetableDb db, ICurricula curricula) : ITaughtModules
 {
     public async Task<IReadOnlySet<TaughtModule>> By(UserId account, CancellationToken ct)
     {
@@ -22,6 +23,9 @@ internal sealed class TaughtModules(ITimetableDb db) : ITaughtModules
         )
             .Distinct()
             .ToListAsync(ct);
-        return taught.Select(one => new TaughtModule(ClassId.From(one.ResourceId), one.ModuleId)).ToHashSet();
+        var modules = await curricula.Modules([.. taught.Select(one => one.ModuleId).Distinct()], ct);
+        return taught
+            .Select(one => new TaughtModule(ClassId.From(one.ResourceId), modules[one.ModuleId].Code))
+            .ToHashSet();
     }
 }

@@ -71,7 +71,7 @@ internal sealed class ListGradeSheetsHandler(
         {
             foreach (var module in modules)
             {
-                if (await scope.Covers(@class.Id, module.Id, ct))
+                if (await scope.Covers(@class.Id, module.Code, ct))
                     pairs.Add((@class, module));
             }
         }

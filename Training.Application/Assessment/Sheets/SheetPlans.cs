@@ -18,7 +18,8 @@ internal sealed class SheetPlans(ICohortDirectory cohorts, ICurricula curricula,
 
         var code = Code.Clean(module);
         var plan = (await curricula.ModulesOf(curriculum, ct)).FirstOrDefault(one => one.Code == code);
-        return plan is null || !await scope.Covers(found.Id, plan.Id, ct) || await RulesOf(cohort, ct) is not { } rules
+        return
+            plan is null || !await scope.Covers(found.Id, plan.Code, ct) || await RulesOf(cohort, ct) is not { } rules
             ? null
             : new SheetPlan(found, cohort, plan, rules);
     }

@@ -9,11 +9,12 @@ namespace Training.Application.Assessment.Sheets;
 /// The row scope of grade sheets (P20): offices every sheet, an instructor those of the modules that they teach to the
 /// class. Whatever is out of sight does not exist for the actor. Pages, API, workbooks and commands all ask here.
 /// </summary>
-internal sealed class SheetScope(ISheetsDb db, ITaughtModules taught, IActor actor)
+internal sealed class SheetScope(ISheetsDb db, ITaughtModules taught, ICurricula curricula, IActor actor)
 {
     private IReadOnlySet<TaughtModule>? _own;
 
-    public async Task<bool> Covers(ClassId @class, ModuleId module, CancellationToken ct)
+    /// <param name="module">Its code: a cohort may change its edition after its lessons were planned.</param>
+    public async Task<bool> Covers(ClassId @class, string module, CancellationToken ct)
     {
         if (actor.Has(Permission.ViewEveryone))
             return true;
@@ -33,11 +34,20 @@ internal sealed class SheetScope(ISheetsDb db, ITaughtModules taught, IActor act
             .Where(sheet => wanted.Contains(sheet.Id))
             .OrderBy(sheet => sheet.Id)
             .ToListAsync(ct);
+        return sheets.Count == wanted.Count && await AllCovered(sheets, ct) ? sheets : null;
+    }
+
+    private async Task<bool> AllCovered(IReadOnlyList<GradeSheet> sheets, CancellationToken ct)
+    {
+        if (actor.Has(Permission.ViewEveryone))
+            return true;
+
+        var modules = await curricula.Modules([.. sheets.Select(sheet => sheet.ModuleId).Distinct()], ct);
         foreach (var sheet in sheets)
         {
-            if (!await Covers(sheet.ClassId, sheet.ModuleId, ct))
-                return null;
+            if (!await Covers(sheet.ClassId, modules[sheet.ModuleId].Code, ct))
+                return false;
         }
-        return sheets.Count == wanted.Count ? sheets : null;
+        return true;
     }
 }

@@ -1,10 +1,10 @@
 using Training.Application.Cohorts.Contracts;
-using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Timetable.Contracts;
 
 /// <summary>A module that a class is taught.</summary>
-public readonly record struct TaughtModule(ClassId Class, ModuleId Module);
+/// <param name="Module">Its code, which is the same in every edition.</param>
+public readonly record struct TaughtModule(ClassId Class, string Module);
 
 /// <summary>Who teaches what to whom, for modules that divide their rows by it (SEC-13).</summary>
 public interface ITaughtModules
