@@ -24,11 +24,7 @@ internal sealed class GrantExemptionHandler(
         var (reason, code) = (Vietnamese.Clean(command.Reason ?? ""), Code.Clean(command.Module ?? ""));
         if (DecidedBy.Faults(command.Decision, reason) is { Count: > 0 } faults)
             return Result<ExemptionId>.Refuse(faults);
-        if (await scope.Find(command.Class, ct) is not { } place)
-            return ResultRefusals.Unknown;
-
-        var who = scope.PeopleOf(place.Id).Where(person => person == command.Person);
-        if (!await who.AnyAsync(ct))
+        if (await scope.Find(command.Class, command.Person, ct) is not { } place)
             return ResultRefusals.Unknown;
         if (await courses.Find(place.CohortId, ct) is not { } course || course.Curriculum.All(m => m.Code != code))
             return ResultRefusals.ModuleUnknown.With("module", code);

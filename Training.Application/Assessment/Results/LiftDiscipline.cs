@@ -12,18 +12,11 @@ internal sealed class LiftDisciplineHandler(IResultsDb db, ResultScope scope, Kn
 {
     public async Task<Result<DisciplineStep>> Handle(LiftDiscipline command, CancellationToken ct)
     {
-        if (await scope.Find(command.Class, ct) is not { } place)
+        if (await scope.Find(command.Class, command.Person, ct) is not { } place)
             return ResultRefusals.Unknown;
 
-        var who = scope.PeopleOf(place.Id).Where(person => person == command.Person);
-        var found = await db.Disciplines.SingleOrDefaultAsync(
-            d =>
-                d.Id == command.Discipline
-                && d.PersonId == command.Person
-                && d.CohortId == place.CohortId
-                && who.Contains(d.PersonId),
-            ct
-        );
+        var own = db.Disciplines.Where(d => d.PersonId == command.Person && d.CohortId == place.CohortId);
+        var found = await own.SingleOrDefaultAsync(d => d.Id == command.Discipline, ct);
         if (found is null)
             return ResultRefusals.Unknown;
 

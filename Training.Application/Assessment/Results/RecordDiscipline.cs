@@ -26,11 +26,7 @@ internal sealed class RecordDisciplineHandler(
         var reason = Vietnamese.Clean(command.Reason ?? "");
         if (DecidedBy.Faults(command.Decision, reason) is { Count: > 0 } faults)
             return Result<DisciplineId>.Refuse(faults);
-        if (await scope.Find(command.Class, ct) is not { } place)
-            return ResultRefusals.Unknown;
-
-        var who = scope.PeopleOf(place.Id).Where(person => person == command.Person);
-        if (!await who.AnyAsync(ct))
+        if (await scope.Find(command.Class, command.Person, ct) is not { } place)
             return ResultRefusals.Unknown;
 
         var id = DisciplineId.New(clock.GetUtcNow());

@@ -14,6 +14,10 @@ internal sealed class ResultScope(ICohortDirectory cohorts, IClassMembers member
             ? found
             : null;
 
+    /// <summary>The class; null also when the person neither is nor was in it.</summary>
+    public async Task<ClassSummary?> Find(string code, PersonId person, CancellationToken ct) =>
+        await Find(code, ct) is { } place && await PeopleOf(place.Id).AnyAsync(one => one == person, ct) ? place : null;
+
     /// <summary>Who is or was in the class.</summary>
     public IQueryable<PersonId> PeopleOf(ClassId id) =>
         members.All.Where(member => member.ClassId == id).Select(member => member.PersonId).Distinct();

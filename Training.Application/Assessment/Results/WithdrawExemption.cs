@@ -11,14 +11,11 @@ internal sealed class WithdrawExemptionHandler(IResultsDb db, ResultScope scope,
 {
     public async Task<Result<string>> Handle(WithdrawExemption command, CancellationToken ct)
     {
-        if (await scope.Find(command.Class, ct) is not { } place)
+        if (await scope.Find(command.Class, command.Person, ct) is not { } place)
             return ResultRefusals.Unknown;
 
-        var who = scope.PeopleOf(place.Id).Where(person => person == command.Person);
-        var found = await db.Exemptions.SingleOrDefaultAsync(
-            e => e.Id == command.Exemption && e.PersonId == command.Person && who.Contains(e.PersonId),
-            ct
-        );
+        var own = db.Exemptions.Where(e => e.PersonId == command.Person);
+        var found = await own.SingleOrDefaultAsync(e => e.Id == command.Exemption, ct);
         if (found is null)
             return ResultRefusals.Unknown;
 
