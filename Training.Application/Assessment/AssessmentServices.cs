@@ -6,5 +6,12 @@ namespace Training.Application.Assessment;
 internal static class AssessmentServices
 {
     public static IServiceCollection AddAssessment(this IServiceCollection services) =>
-        services.AddScoped<SheetScope>().AddScoped<SheetPlans>().AddScoped<SheetRoster>().AddScoped<SheetSteps>();
+        services
+            .AddScoped<SheetScope>()
+            .AddScoped<SheetPlans>()
+            .AddScoped<SheetRoster>()
+            .AddScoped<SheetSteps>()
+            .AddScoped<Sittings>()
+            .AddScoped<Admissions>()
+            .AddScoped<MarkedElsewhere>();
 }

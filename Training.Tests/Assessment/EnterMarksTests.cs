@@ -1,4 +1,5 @@
 using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Results;
 using Training.Application.Assessment.Sheets;
 
 namespace Training.Tests.Assessment;
@@ -104,6 +105,45 @@ public abstract class EnterMarksTests(TestApp app)
         outcomes.Select(outcome => outcome.Result).ShouldBe([CellResult.Refused, CellResult.Saved]);
         outcomes[0].Refusal!.Code.ShouldBe("assessment.mark_comma_missing");
         (await Cell(sheets, 0)).ShouldBe(MarkCell.Empty);
+    }
+
+    [Fact]
+    public async Task An_M_is_refused_until_there_is_a_decision_on_the_exemption() // SCO-08
+    {
+        var sheets = await app.GivenGradeSheets();
+        (await app.Enter(sheets.Cell(0, "M")))
+            .ShouldHaveSingleItem()
+            .Refusal!.Code.ShouldBe("assessment.exemption_missing");
+        var decision = new Decision("7/QĐ-TCT", new DateOnly(2026, 3, 1), "Nguyễn Văn A");
+        var exemption = new GrantExemption(sheets.Class, sheets.People[0], sheets.Module, "Bằng trung cấp", decision);
+        (await app.Send(exemption)).Errors.ShouldBeEmpty();
+
+        var outcomes = await app.Enter(sheets.Cell(0, "M"), sheets.Cell(1, "M"));
+
+        outcomes.Select(outcome => outcome.Result).ShouldBe([CellResult.Saved, CellResult.Refused]);
+        await app.Enter(new CellChange(sheets.Coursework, sheets.People[0], 0, "8"), sheets.Cell(0, "8", read: 1));
+        (await View(sheets)).Lines[0].Total.ShouldBeNull(); // as in the result: an exempt module has no mark
+    }
+
+    [Fact]
+    public async Task A_sheet_stays_in_sight_when_the_cohort_takes_another_edition_after_the_lessons_were_planned()
+    {
+        var teacher = (await app.GivenAccount([Role.Instructor])).Id;
+        var sheets = await app.GivenGradeSheets(teacher);
+        var edition = await app.GivenModule();
+        await app.Db(async db =>
+        {
+            var old = await db.Modules.AsNoTracking().SingleAsync(module => module.Id == sheets.ModuleId);
+            var next = await db.Modules.SingleAsync(module => module.Id == edition);
+            db.Entry(next).Property(module => module.Code).CurrentValue = old.Code;
+            db.Entry(await db.Cohorts.SingleAsync(c => c.Id == sheets.Cohort))
+                .Property(c => c.Curriculum)
+                .CurrentValue = next.CurriculumId;
+            return await db.SaveChangesAsync();
+        });
+
+        (await AsInstructor(teacher, new ShowGradeSheet(sheets.Class, sheets.Module))).Errors.ShouldBeEmpty();
+        (await AsInstructor(teacher, new FindGradeSheet(sheets.Exam))).Errors.ShouldBeEmpty();
     }
 
     [Fact]

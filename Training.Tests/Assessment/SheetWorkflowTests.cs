@@ -74,6 +74,31 @@ public abstract class SheetWorkflowTests(TestApp app)
     }
 
     [Fact]
+    public async Task Who_moved_into_the_class_and_was_marked_in_the_old_one_is_not_missing() // P21
+    {
+        var old = await app.GivenGradeSheets(people: 1);
+        await app.Enter(old.Cell(0, "8"));
+        var other = await app.GivenClass(old.Cohort);
+        var there = await app.GivenTrainee(old.Cohort, "Vũ Thu Hà", other);
+        var code = await app.Db(db => db.Classes.Where(c => c.Id == other).Select(c => c.Code).SingleAsync());
+        var candidacy = await app.Db(db =>
+            db.Candidacies.Where(c => c.PersonId == old.People[0]).Select(c => c.Id).SingleAsync()
+        );
+        var act = new Act(DateOnly.FromDateTime(app.Clock.GetLocalNow().Date).AddDays(40), Correction, "Chuyển lớp");
+        (await app.Send(new TransferTrainees([candidacy], code, act))).Errors.ShouldBeEmpty();
+        (await app.Send(new OpenSheets(code, old.Module))).Succeeded(out var sheets).ShouldBeTrue();
+        (await app.Send(new SubmitSheets([sheets![1]]))).Errors[0].Facts[0].Value.ShouldBe(1); // whoever was there before
+
+        await app.Enter(new CellChange(sheets[1], there, 0, "7"));
+        (await app.Send(new ShowGradeSheet(code, old.Module))).Succeeded(out var view).ShouldBeTrue();
+        var exam = view!.Components[1];
+
+        (exam.Marked, exam.Expected).ShouldBe((1, 1));
+        view.Lines.Single(line => line.Person.Id == old.People[0]).Cells[1].Elsewhere.ShouldBeTrue();
+        (await app.Send(new SubmitSheets([sheets[1]]))).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Of_several_sheets_all_take_the_step_or_none()
     {
         var sheets = await app.GivenGradeSheets();

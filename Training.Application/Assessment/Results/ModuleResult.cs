@@ -46,7 +46,7 @@ public sealed record ModuleResult(
         SittingsLeft == 0 || Standing == ModuleStanding.Exempt
             ? []
             : Parts.Where(part =>
-                part is { Part.Kind: PartKind.Exam, Exempt: false, Attempts.Count: > 0 }
+                part is { Part.Kind: PartKind.Exam, Attempts.Count: > 0 }
                 && (Standing == ModuleStanding.ResitDue || part.Score is null)
             );
 
@@ -54,13 +54,12 @@ public sealed record ModuleResult(
 
     public static ModuleResult Of(ModuleTaught module, IReadOnlyList<PartOutcome> parts, bool exempt, StudyRules rules)
     {
-        var counting = parts.Where(part => !part.Exempt).ToList();
         var exact =
-            !exempt && counting.Count > 0 && counting.TrueForAll(part => part.Score is not null)
-                ? Rounding.Mean(counting.Select(part => ((decimal)part.Part.Weight, part.Score!.Value)))
+            !exempt && parts.All(part => part.Score is not null)
+                ? Rounding.Mean(parts.Select(part => ((decimal)part.Part.Weight, part.Score!.Value)))
                 : null;
         var score = exact is { } mean ? (decimal?)Rounding.Of(mean, rules.Scores.ModuleDecimals) : null;
-        var exams = counting.Where(part => part.Part.Kind == PartKind.Exam).ToList();
+        var exams = parts.Where(part => part.Part.Kind == PartKind.Exam).ToList();
         var left = exams.Count == 0 ? 0 : exams.Min(exam => Math.Max(0, rules.Exams.MaxAttempts - exam.Used));
         return new(
             module,
@@ -68,13 +67,13 @@ public sealed record ModuleResult(
             parts,
             exact,
             score,
-            StandingOf(exempt || (parts.Count > 0 && counting.Count == 0)),
+            StandingOf(),
             parts.Any(part => part.Part.Kind == PartKind.Exam && part.Resat),
             left
         );
 
-        ModuleStanding StandingOf(bool isExempt) =>
-            isExempt ? ModuleStanding.Exempt
+        ModuleStanding StandingOf() =>
+            exempt ? ModuleStanding.Exempt
             : score >= rules.Scores.Pass ? ModuleStanding.Passed
             : score is not null || exams.Any(exam => exam is { Score: null, Used: > 0 })
                 ? left > 0 ? ModuleStanding.ResitDue

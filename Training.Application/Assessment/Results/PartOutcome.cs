@@ -8,9 +8,17 @@ namespace Training.Application.Assessment.Results;
 /// <param name="Superseded">The module was taken again with a later class (RST-03); it is kept, and counts no more.</param>
 public sealed record Attempt(int Sitting, Mark Mark, bool Superseded = false)
 {
-    /// <summary>Uses up one of the sittings that the rules allow. What was excused does not (RST-02, RST-04).</summary>
+    /// <summary>
+    /// Uses up one of the sittings that the rules allow. What was excused does not (RST-02, RST-04), nor does an M, which
+    /// says that nothing is sat and is worth what the decision on the exemption is worth (SCO-08).
+    /// </summary>
     internal bool Counts(ExamRules rules) =>
-        Mark.State is not (MarkState.AbsentExcused or MarkState.Deferred) || !rules.ExcusedCountsAsFirst;
+        Mark.State switch
+        {
+            MarkState.Exempt => false,
+            MarkState.AbsentExcused or MarkState.Deferred => !rules.ExcusedCountsAsFirst,
+            _ => true,
+        };
 }
 
 /// <summary>What counts of one part of a module, whatever the number of its sittings.</summary>
@@ -18,14 +26,12 @@ public sealed record Attempt(int Sitting, Mark Mark, bool Superseded = false)
 /// <param name="Score">Null while nothing is known, which is not zero (SCO-07).</param>
 /// <param name="Used">Sittings that count as attempts.</param>
 /// <param name="Resat">Sat again, or taken again with another class; what was excused is neither (RST-04).</param>
-/// <param name="Exempt">It adds nothing to the module and takes nothing away.</param>
 public sealed record PartOutcome(
     AssessmentPart Part,
     IReadOnlyList<Attempt> Attempts,
     decimal? Score,
     int Used,
-    bool Resat,
-    bool Exempt
+    bool Resat
 )
 {
     /// <param name="attempts">In the order in which they were sat; empty marks are no attempts.</param>
@@ -33,8 +39,7 @@ public sealed record PartOutcome(
     {
         var used = attempts.Where(attempt => attempt.Counts(rules.Exams)).ToList();
         var counting = used.FindAll(attempt => !attempt.Superseded);
-        var exempt = attempts is [.., { Mark.State: MarkState.Exempt }];
-        return new(part, attempts, exempt ? null : ScoreOf(counting, rules), counting.Count, used.Count > 1, exempt);
+        return new(part, attempts, ScoreOf(counting, rules), counting.Count, used.Count > 1);
     }
 
     private static decimal? ScoreOf(List<Attempt> counting, StudyRules rules)

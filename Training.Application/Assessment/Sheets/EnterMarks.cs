@@ -5,7 +5,7 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Assessment.Sheets;
 
 /// <summary>
-/// Writes marks of one class, each by itself: of two who change the same cell the second is told of the first, and the
+/// Writes marks of one class in one module and sitting, each by itself: of two who change the same cell the second is told of the first, and the
 /// other cells are saved (P15). Only changed cells are sent (P14).
 /// </summary>
 [Requires(Permission.EnterMarks)]
@@ -54,6 +54,7 @@ internal sealed class EnterMarksHandler(
     SheetScope scope,
     SheetPlans plans,
     SheetRoster roster,
+    Admissions admissions,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<EnterMarks, Result<IReadOnlyList<CellOutcome>>>
@@ -64,12 +65,15 @@ internal sealed class EnterMarksHandler(
             return new List<CellOutcome>();
         if (await scope.Find([.. command.Cells.Select(cell => cell.Sheet)], ct) is not { } sheets)
             return SheetRefusals.Unknown;
-        if (sheets.Any(sheet => sheet.ClassId != sheets[0].ClassId))
+        var first = sheets[0];
+        if (sheets.Any(one => !one.IsBeside(first)))
             return SheetRefusals.Unknown;
-        if (!await AllBelong(sheets, command.Cells, ct))
+        var people = await roster.Of(first.ClassId, first.Sitting, [.. sheets.Select(sheet => sheet.Id)], ct);
+        if (command.Cells.Select(cell => cell.Person).Except(people.Select(person => person.Id)).Any())
             return SheetRefusals.NotOfClass;
 
-        var scores = (await plans.Of(sheets[0], ct)).Rules.Scores;
+        var plan = await plans.Of(first, ct);
+        var admitted = await admissions.Of(plan, first.Sitting, ct);
         var ledger = await LinesOf(sheets, command.Cells, ct);
         var author = EntryAuthor.Of(actor, clock, command.Source);
         var outcomes = new List<CellOutcome>();
@@ -78,35 +82,19 @@ internal sealed class EnterMarksHandler(
             var sheet = sheets.First(one => one.Id == cell.Sheet);
             if (!ledger.TryGetValue((cell.Sheet, cell.Person), out var lines))
                 ledger[(cell.Sheet, cell.Person)] = lines = [];
-            var typed = TypedMark.Read(cell.Text, scores);
+            var admission = admitted.Of(sheet, cell.Person);
+            var typed = TypedMark.Read(cell.Text, plan.Rules.Scores);
             var write = typed.Succeeded(out var mark)
-                ? sheet.Write(cell.Person, lines, cell.Read, mark, author, cell.Reason)
+                ? sheet.Write(cell.Person, lines, cell.Read, mark, admission, author, cell.Reason)
                 : Result<MarkWrite>.Refuse(typed.Errors);
             if (write.Succeeded(out var written) && written.New is { } entry)
             {
                 db.MarkEntries.Add(entry);
                 lines.Add(entry);
             }
-            outcomes.Add(Outcome(cell, write, lines.LastOrDefault()));
+            outcomes.Add(Outcome(cell, write, lines.LastOrDefault(), admission));
         }
         return outcomes;
-    }
-
-    private async Task<bool> AllBelong(
-        IReadOnlyList<GradeSheet> sheets,
-        IReadOnlyList<CellChange> cells,
-        CancellationToken ct
-    )
-    {
-        foreach (var group in sheets.GroupBy(sheet => sheet.Sitting))
-        {
-            var ids = group.Select(sheet => sheet.Id).ToList();
-            var people = await roster.Of(sheets[0].ClassId, group.Key, ids, ct);
-            var known = people.Select(person => person.Id).ToHashSet();
-            if (!cells.Where(cell => ids.Contains(cell.Sheet)).All(cell => known.Contains(cell.Person)))
-                return false;
-        }
-        return true;
     }
 
     private async Task<Dictionary<(GradeSheetId, PersonId), List<MarkEntry>>> LinesOf(
@@ -125,13 +113,18 @@ internal sealed class EnterMarksHandler(
         return lines.GroupBy(line => (line.SheetId, line.PersonId)).ToDictionary(own => own.Key, own => own.ToList());
     }
 
-    private static CellOutcome Outcome(CellChange cell, Result<MarkWrite> write, MarkEntry? stands) =>
+    private static CellOutcome Outcome(
+        CellChange cell,
+        Result<MarkWrite> write,
+        MarkEntry? stands,
+        Admission admission
+    ) =>
         new(
             cell.Sheet,
             cell.Person,
             write.Succeeded(out var written) ? written.Result : CellResult.Refused,
             stands?.Number ?? 0,
-            stands?.Mark ?? Mark.None,
+            admission.Over(stands?.Mark ?? Mark.None),
             stands?.ByName,
             stands?.At,
             write.Errors.Count == 0 ? null : write.Errors[0]

@@ -32,6 +32,12 @@ public sealed class GradeSheet : AggregateRoot
     /// <summary>Since when trainees see the marks; null while they do not.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>They stand on one page: another component of the same class, module and sitting.</summary>
+    internal bool IsBeside(GradeSheet other) =>
+        (ClassId, ModuleId, Sitting) == (other.ClassId, other.ModuleId, other.Sitting);
+
+    public bool IsVisible => State is GradeSheetState.Published or GradeSheetState.Locked;
+
     /// <summary>Every step taken, the first one first.</summary>
     public IReadOnlyList<SheetStep> Steps => _steps;
 
@@ -43,6 +49,7 @@ public sealed class GradeSheet : AggregateRoot
     /// <param name="lines">All of theirs in this sheet, in order.</param>
     /// <param name="read">The number of the line that the writer saw; 0 for none.</param>
     /// <param name="mark">What it is to be; empty clears.</param>
+    /// <param name="admission">What was decided about the person outside the sheet.</param>
     /// <param name="author">Who writes.</param>
     /// <param name="reason">Why; if it is not said, what the sheet was reopened for.</param>
     internal Result<MarkWrite> Write(
@@ -50,22 +57,50 @@ public sealed class GradeSheet : AggregateRoot
         IReadOnlyList<MarkEntry> lines,
         int read,
         Mark mark,
+        Admission admission,
         EntryAuthor author,
         string? reason
     )
     {
         var last = lines.Count == 0 ? null : lines[^1];
         var seen = read == 0 ? Mark.None : lines.FirstOrDefault(line => line.Number == read)?.Mark;
-        if (mark == (last?.Mark ?? Mark.None) || mark == seen)
+        if (mark == admission.Over(last?.Mark ?? Mark.None) || mark == seen)
             return MarkWrite.Stands(last);
         if (State != GradeSheetState.Open)
             return SheetRefusals.Closed(State);
+        if (admission.Against(mark) is { } refusal)
+            return refusal;
         if ((last?.Number ?? 0) != read)
             return MarkWrite.Overtaken(last!);
 
         Changed();
         var why = reason ?? _steps.LastOrDefault(step => step.Kind == SheetStepKind.Reopened)?.Reason;
         return MarkWrite.Added(new MarkEntry(Id, person, read + 1, mark, author, why));
+    }
+
+    /// <summary>Those whom the signed list bars have it in the ledger from the submission on (ATT-01, ATT-08).</summary>
+    /// <param name="last">Their last lines, as far as they have any.</param>
+    internal IReadOnlyList<MarkEntry> TakeList(
+        IEnumerable<PersonId> barred,
+        IReadOnlyDictionary<PersonId, MarkEntry> last,
+        EntryAuthor author
+    ) =>
+        [
+            .. from person in barred
+            let line = last.GetValueOrDefault(person)
+            let stands = new Admission(Barred: true).Over(line?.Mark ?? Mark.None)
+            where stands != line?.Mark
+            select new MarkEntry(Id, person, (line?.Number ?? 0) + 1, stands, author, reason: null),
+        ];
+
+    /// <summary>Lets people into a further sitting: an empty line each. Whoever submits at the same time decides again.</summary>
+    internal Result<IReadOnlyList<MarkEntry>> LetIn(IReadOnlyCollection<PersonId> people, EntryAuthor author)
+    {
+        if (State != GradeSheetState.Open)
+            return SheetRefusals.Closed(State);
+        if (people.Count > 0)
+            Changed();
+        return people.Select(person => new MarkEntry(Id, person, 1, Mark.None, author, reason: null)).ToList();
     }
 
     /// <param name="author">Who.</param>
@@ -96,10 +131,15 @@ public sealed class GradeSheet : AggregateRoot
     }
 
     /// <summary>From now on trainees see the marks (EXM-13).</summary>
-    internal Result<GradeSheet> Publish(StepAuthor author, string seal)
+    /// <param name="author">Who.</param>
+    /// <param name="seal">Of the ledger as it is.</param>
+    /// <param name="earlier">What else the same people sat in the component before.</param>
+    internal Result<GradeSheet> Publish(StepAuthor author, string seal, IReadOnlyCollection<GradeSheet> earlier)
     {
         if (State != GradeSheetState.Approved)
             return SheetRefusals.Misplaced(State);
+        if (earlier.FirstOrDefault(sheet => !sheet.IsVisible) is { } hidden)
+            return SheetRefusals.EarlierHidden.With("sitting", Sitting).With("earlier", hidden.Sitting);
 
         var published = Sealed(seal, SheetStepKind.Published, author, GradeSheetState.Published);
         if (!published.Succeeded(out _))
@@ -121,16 +161,28 @@ public sealed class GradeSheet : AggregateRoot
 
     /// <summary>
     /// Marks can be entered again. What was published is withdrawn until it is published anew, and takes a decision with
-    /// number, date and signatory (EXM-13).
+    /// number, date and signatory (EXM-13). A sitting that later ones follow is withdrawn after them: without it they would
+    /// count as the first (RST-04).
     /// </summary>
-    internal Result<GradeSheet> Reopen(StepAuthor author, string reason, Decision decision)
+    /// <param name="author">Who.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="decision">By which.</param>
+    /// <param name="later">What else the same people sat in the component after.</param>
+    internal Result<GradeSheet> Reopen(
+        StepAuthor author,
+        string reason,
+        Decision decision,
+        IReadOnlyCollection<GradeSheet> later
+    )
     {
         if (State == GradeSheetState.Open)
             return SheetRefusals.Misplaced(State);
         if (reason.Length == 0)
             return SheetRefusals.ReasonMissing;
 
-        var wasVisible = State is GradeSheetState.Published or GradeSheetState.Locked;
+        var wasVisible = IsVisible;
+        if (wasVisible && later.FirstOrDefault(sheet => sheet.IsVisible) is { } follows)
+            return SheetRefusals.LaterVisible.With("sitting", Sitting).With("later", follows.Sitting);
         if (wasVisible && decision is not { Number.Length: > 0, Date: not null, Signatory.Length: > 0 })
             return SheetRefusals.DecisionMissing;
 
@@ -140,6 +192,9 @@ public sealed class GradeSheet : AggregateRoot
             Record(new PublishedMarksChanged(Id, ClassId, ModuleId));
         return Become(GradeSheetState.Open);
     }
+
+    /// <summary>Another sitting takes a step because of how this one stands: two such steps at once meet here.</summary>
+    internal void Attest() => Changed();
 
     private SheetStep Submission => _steps.Last(step => step.Kind == SheetStepKind.Submitted);
 

@@ -45,7 +45,10 @@ public sealed record SheetStepLine(
 public sealed record SheetLine(SheetPerson Person, IReadOnlyList<MarkCell> Cells, decimal? Total, ResultClass? Band);
 
 /// <param name="Number">Of the line of the ledger that counts; 0 for none.</param>
-public sealed record MarkCell(int Number, Mark Mark)
+/// <param name="Mark">What stands there; by the list it stands before it is in the ledger.</param>
+/// <param name="ByList">Barred by the signed list of who may sit the exam.</param>
+/// <param name="Elsewhere">Marked in another class that the person came from; none is missing here.</param>
+public sealed record MarkCell(int Number, Mark Mark, bool ByList = false, bool Elsewhere = false)
 {
     public static readonly MarkCell Empty = new(0, Mark.None);
 

@@ -10,6 +10,9 @@ public enum MarkWay
     Paste,
     Workbook,
     Api,
+
+    /// <summary>By the signed list of who may sit the exam, when the sheet was submitted.</summary>
+    List,
 }
 
 /// <summary>

@@ -9,17 +9,22 @@ public sealed record ReopenSheets(IReadOnlyList<GradeSheetId> Sheets, string? Re
     : ICommand<int>,
         IStatesReason;
 
-internal sealed class ReopenSheetsHandler(SheetSteps steps, PublishedPeople people, IActor actor, TimeProvider clock)
-    : IRequestHandler<ReopenSheets, Result<int>>
+internal sealed class ReopenSheetsHandler(
+    SheetSteps steps,
+    Sittings sittings,
+    PublishedPeople people,
+    IActor actor,
+    TimeProvider clock
+) : IRequestHandler<ReopenSheets, Result<int>>
 {
     public async Task<Result<int>> Handle(ReopenSheets command, CancellationToken ct)
     {
-        var reopened = await steps.Each(command.Sheets, (sheet, _) => Task.FromResult(Reopen(sheet, command)), ct);
+        var reopened = await steps.Each(command.Sheets, (sheet, _) => Reopen(sheet, command, ct), ct);
         await people.ForgetResults(command.Sheets, ct);
         return reopened;
     }
 
-    private Result<GradeSheet> Reopen(GradeSheet sheet, ReopenSheets command) =>
+    private async Task<Result<GradeSheet>> Reopen(GradeSheet sheet, ReopenSheets command, CancellationToken ct) =>
         sheet.Reopen(
             StepAuthor.Of(actor, clock),
             Vietnamese.Clean(command.Reason ?? ""),
@@ -27,6 +32,7 @@ internal sealed class ReopenSheetsHandler(SheetSteps steps, PublishedPeople peop
                 Vietnamese.Clean(command.Decision.Number ?? ""),
                 command.Decision.Date,
                 Vietnamese.Clean(command.Decision.Signatory ?? "")
-            )
+            ),
+            await sittings.After(sheet, command.Sheets, ct)
         );
 }

@@ -22,8 +22,6 @@ internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock
             s => s.ClassId == @class && s.ModuleId == module && s.Component == component && s.Sitting == sitting,
             ct
         );
-        if (sheet is { State: not GradeSheetState.Open })
-            return SheetRefusals.Closed(sheet.State);
         if (sheet is null)
         {
             sheet = new GradeSheet(GradeSheetId.New(clock.GetUtcNow()), @class, module, component, sitting);
@@ -32,11 +30,12 @@ internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock
 
         var known = await db.MarkEntries.Where(e => e.SheetId == sheet.Id).Select(e => e.PersonId).ToHashSetAsync(ct);
         var author = EntryAuthor.Of(actor, clock, new EntrySource(MarkWay.Page));
-        var let = people.Where(person => !known.Contains(person)).ToList();
-        db.MarkEntries.AddRange(
-            let.Select(person => new MarkEntry(sheet.Id, person, 1, Mark.None, author, reason: null))
-        );
-        return let.Count;
+        var let = sheet.LetIn([.. people.Where(person => !known.Contains(person))], author);
+        if (!let.Succeeded(out var entries))
+            return Result<int>.Refuse(let.Errors);
+
+        db.MarkEntries.AddRange(entries);
+        return entries.Count;
     }
 
     /// <summary>

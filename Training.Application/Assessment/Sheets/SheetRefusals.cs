@@ -11,6 +11,8 @@ internal static class SheetRefusals
     public static readonly Error MarksMissing = new("assessment.marks_missing", ErrorKind.Conflict);
     public static readonly Error NobodyToMark = new("assessment.nobody_to_mark", ErrorKind.Conflict);
     public static readonly Error ApproverEntered = new("assessment.approver_entered", ErrorKind.Conflict);
+    public static readonly Error EarlierHidden = new("assessment.earlier_hidden", ErrorKind.Conflict);
+    public static readonly Error LaterVisible = new("assessment.later_visible", ErrorKind.Conflict);
     public static readonly Error SealBroken = new("assessment.seal_broken", ErrorKind.Conflict);
     public static readonly Error ReasonMissing = new("assessment.reason_missing", ErrorKind.Invalid, Field: "Reason");
     public static readonly Error DecisionMissing = new(
@@ -25,6 +27,8 @@ internal static class SheetRefusals
 
     /// <summary>The comma seems to be missing: facts highest, maybe.</summary>
     public static readonly Error CommaMissing = new("assessment.mark_comma_missing", ErrorKind.Invalid);
+    public static readonly Error ExemptionMissing = new("assessment.exemption_missing", ErrorKind.Invalid);
+    public static readonly Error BarredByList = new("assessment.barred_by_list", ErrorKind.Conflict);
     public static readonly Error OffStep = new("assessment.mark_off_step", ErrorKind.Invalid);
 
     /// <summary>Marks are entered only while a sheet is open.</summary>

@@ -1,6 +1,5 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Curriculum.Contracts;
-using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Sheets;
 
@@ -10,8 +9,13 @@ namespace Training.Application.Assessment.Sheets;
 [Requires(Permission.ViewMarks)]
 public sealed record ShowGradeSheet(string Class, string Module, int Sitting = 1) : IQuery<GradeSheetView>;
 
-internal sealed class ShowGradeSheetHandler(ISheetsDb db, SheetPlans plans, SheetRoster roster)
-    : IRequestHandler<ShowGradeSheet, Result<GradeSheetView>>
+internal sealed class ShowGradeSheetHandler(
+    ISheetsDb db,
+    SheetPlans plans,
+    SheetRoster roster,
+    Admissions admissions,
+    MarkedElsewhere elsewhere
+) : IRequestHandler<ShowGradeSheet, Result<GradeSheetView>>
 {
     public async Task<Result<GradeSheetView>> Handle(ShowGradeSheet query, CancellationToken ct)
     {
@@ -40,7 +44,7 @@ internal sealed class ShowGradeSheetHandler(ISheetsDb db, SheetPlans plans, Shee
     {
         var ids = opened.Select(one => one.Sheet.Id).ToList();
         var people = await roster.Of(plan.Class.Id, sitting, ids, ct);
-        var cells = await db.Current()
+        var written = await db.Current()
             .Where(entry => ids.Contains(entry.SheetId))
             .Select(entry => new
             {
@@ -49,53 +53,8 @@ internal sealed class ShowGradeSheetHandler(ISheetsDb db, SheetPlans plans, Shee
                 Cell = new MarkCell(entry.Number, new Mark(entry.State, entry.Value)),
             })
             .ToDictionaryAsync(entry => (entry.SheetId, entry.PersonId), entry => entry.Cell, ct);
-
-        return new(
-            plan.Class,
-            plan.Cohort,
-            plan.Module,
-            plan.Rules,
-            sitting,
-            [.. opened.Select(one => Component(one.Part, one.Sheet))],
-            [.. people.Select(Line)]
-        );
-
-        MarkCell Cell(GradeSheet sheet, PersonId person) =>
-            cells.GetValueOrDefault((sheet.Id, person)) ?? MarkCell.Empty;
-
-        SheetComponent Component(AssessmentPart part, GradeSheet sheet)
-        {
-            var here = people.Where(person => !person.Left).ToList();
-            var marked = here.Count(person => !Cell(sheet, person.Id).Mark.IsEmpty);
-            return new(sheet.Id, part, sheet.State, sheet.Version, marked, here.Count, Steps(sheet));
-        }
-
-        SheetLine Line(SheetPerson person)
-        {
-            var own = opened.Select(one => (one.Part.Weight, Cell: Cell(one.Sheet, person.Id))).ToList();
-            var isWhole = opened.Count == plan.Module.Assessment.Count;
-            var marks = own.ConvertAll(one => (one.Weight, one.Cell.Mark));
-            var total = isWhole ? ModuleTotal.Of(marks, plan.Rules.Scores) : null;
-            return new(
-                person,
-                own.ConvertAll(one => one.Cell),
-                total,
-                total is null ? null : BandOf(total.Value, plan)
-            );
-        }
+        var admitted = await admissions.Of(plan, sitting, ct);
+        var moved = await elsewhere.Of(plan, sitting, people, ct);
+        return new SheetContent(plan, sitting, opened, people, written, admitted, moved).View();
     }
-
-    private static ResultClass BandOf(decimal total, SheetPlan plan) =>
-        plan.Rules.Classification.Bands.Where(band => band.Value <= total)
-            .OrderBy(band => band.Key)
-            .Select(band => (ResultClass?)band.Key)
-            .FirstOrDefault()
-        ?? ResultClass.Weak;
-
-    private static List<SheetStepLine> Steps(GradeSheet sheet) =>
-        [
-            .. sheet
-                .Steps.OrderBy(step => step.Number)
-                .Select(step => new SheetStepLine(step.Kind, step.ByName, step.At, step.Reason, step.Decision)),
-        ];
 }

@@ -20,6 +20,8 @@ public sealed class ModuleResultTests
         // 0.3 x 6.5 + 0.7 x 7.5 = 7.2; 0.3 x 7.25 + 0.7 x 7.25 = 7.25
         Of(6.5m, [Mark.Of(7.5m)]).Score.ShouldBe(7.2m);
         Of(7.25m, [Mark.Of(7.25m)]).Score.ShouldBe(7.3m);
+        // 0.3 x 8 + 0.7 x 9.35 = 8.945
+        Of(8, [Mark.Of(9.35m)], Rules("score.module_decimals", "2")).Score.ShouldBe(8.95m);
     }
 
     [Fact]
@@ -32,6 +34,8 @@ public sealed class ModuleResultTests
             );
         Of(coursework: null, []).Standing.ShouldBe(ModuleStanding.NotBegun);
         Of(8, [Excused]).Standing.ShouldBe(ModuleStanding.Unfinished);
+        Of(8, [new Mark(MarkState.Deferred)]).Score.ShouldBeNull();
+        Of(6, [new Mark(MarkState.Suspended)]).Score.ShouldBe(1.8m);
     }
 
     [Fact]
@@ -111,7 +115,17 @@ public sealed class ModuleResultTests
                 result => result.Standing.ShouldBe(ModuleStanding.Exempt),
                 result => result.Exact.ShouldBeNull()
             );
-        Of(8, [Exempt]).Score.ShouldBe(8); // exempt from the exam alone: the rest is the whole
+    }
+
+    [Fact]
+    public void An_M_without_a_decision_is_worth_nothing() // SCO-08
+    {
+        Of(8, [Exempt])
+            .ShouldSatisfyAllConditions(
+                result => result.Score.ShouldBeNull(),
+                result => result.Standing.ShouldBe(ModuleStanding.Unfinished),
+                result => result.SittingsLeft.ShouldBe(2)
+            );
     }
 
     [Fact]

@@ -159,6 +159,79 @@ public abstract class ResultsTests(TestApp app)
     }
 
     [Fact]
+    public async Task Sittings_are_published_in_their_order_and_withdrawn_against_it() // RST-04
+    {
+        var sheets = await app.GivenGradeSheets(people: 1);
+        await Enter(sheets, 0, coursework: "6", exam: "3");
+        await Publish(sheets.Coursework, sheets.Exam);
+        var again = await GivenResit(sheets);
+        await app.Enter(new CellChange(again, sheets.People[0], Read: 1, "6.5"));
+        await Publish(again);
+
+        (await Reopen(sheets.Exam)).Errors.ShouldHaveSingleItem().Code.ShouldBe("assessment.later_visible");
+        (await ResultOf(sheets, 0)).Resat.ShouldBeTrue();
+        (await Reopen(sheets.Exam, again)).Errors.ShouldBeEmpty();
+        (await app.Send(new SubmitSheets([again]))).Errors.ShouldBeEmpty();
+        (await app.Send(new ApproveSheets([again]))).Errors.ShouldBeEmpty();
+        (await app.Send(new PublishSheets([again])))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("assessment.earlier_hidden");
+
+        (await app.Send(new SubmitSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
+        (await app.Send(new ApproveSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
+        (await app.Send(new PublishSheets([sheets.Exam, again]))).Errors.ShouldBeEmpty();
+        (await ResultOf(sheets, 0)).Resat.ShouldBeTrue();
+
+        Task<Result<int>> Reopen(params GradeSheetId[] these) => app.Send(new ReopenSheets(these, "Cộng sót", Decided));
+    }
+
+    [Fact]
+    public async Task Who_is_let_into_an_open_resit_moves_its_sheet_so_that_nobody_submits_it_past_them()
+    {
+        var sheets = await app.GivenGradeSheets();
+        await Enter(sheets, 0, coursework: "6", exam: "3");
+        await Enter(sheets, 1, coursework: "6", exam: "8");
+        await Publish(sheets.Coursework, sheets.Exam);
+        var again = await GivenResit(sheets);
+        var before = await Version();
+        (await app.Send(new ReopenSheets([sheets.Exam], "Cộng nhầm", Decided))).Errors.ShouldBeEmpty();
+        await app.Enter(sheets.Cell(1, "2", read: 1));
+        await Publish(sheets.Exam);
+
+        (await GivenResit(sheets)).ShouldBe(again);
+
+        (await app.Db(db => db.MarkEntries.CountAsync(e => e.SheetId == again))).ShouldBe(2);
+        (await Version()).ShouldBe(before + 1);
+
+        Task<int> Version() =>
+            app.Db(db => db.GradeSheets.Where(s => s.Id == again).Select(s => s.Version).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_cohort_that_gets_another_curriculum_before_it_opens_has_its_results_computed_again()
+    {
+        var sheets = await app.GivenGradeSheets(people: 1);
+        await Enter(sheets, 0, coursework: "7", exam: "8");
+        await Publish(sheets.Coursework, sheets.Exam);
+        await app.RunDueWork();
+        (await Stored(sheets)).ShouldHaveSingleItem().Average.ShouldBe(7.6m);
+        var other = await app.GivenModule();
+        var (cohort, curriculum) = await app.Db(async db =>
+            (
+                await db.Cohorts.AsNoTracking().SingleAsync(c => c.Id == sheets.Cohort),
+                await db.Modules.Where(m => m.Id == other).Select(m => m.CurriculumId).SingleAsync()
+            )
+        );
+
+        var plan = Given.PlanOf(cohort.OpensOn) with { PlannedSize = cohort.PlannedSize, Curriculum = curriculum };
+        (await app.Send(new ChangeCohort(cohort.Code, plan, cohort.Version))).Errors.ShouldBeEmpty();
+
+        (await Stored(sheets)).ShouldBeEmpty();
+        await app.RunDueWork();
+        (await Stored(sheets)).ShouldHaveSingleItem().Average.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_sitting_after_an_excused_absence_is_listed_as_the_first() // RST-04
     {
         var sheets = await app.GivenGradeSheets(people: 1);
@@ -186,6 +259,16 @@ public abstract class ResultsTests(TestApp app)
         there!.People.ShouldHaveSingleItem().Result.Average.ShouldBe(7.6m);
         (await app.Send(new ListClassResults(sheets.Class))).Succeeded(out var before).ShouldBeTrue();
         before!.People.ShouldHaveSingleItem().Left.ShouldBeTrue();
+    }
+
+    /// <summary>The resit of those who are due, opened as soon as the rules allow it.</summary>
+    private async Task<GradeSheetId> GivenResit(GivenSheets sheets)
+    {
+        var on = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date).AddDays(14);
+        (await app.Send(new OpenResit(sheets.Class, sheets.Module, on))).Errors.ShouldBeEmpty();
+        return await app.Db(db =>
+            db.GradeSheets.Where(s => s.ClassId == sheets.ClassId && s.Sitting == 2).Select(s => s.Id).SingleAsync()
+        );
     }
 
     private static EnterMarks Change(GradeSheetId sheet, PersonId person, string text) =>

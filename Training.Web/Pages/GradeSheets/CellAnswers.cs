@@ -10,11 +10,7 @@ public sealed record CellAnswers(
     IReadOnlyList<ProgressAnswer> Components
 )
 {
-    internal static CellAnswers Of(
-        IReadOnlyList<CellOutcome> outcomes,
-        GradeSheetView view,
-        Texts texts
-    )
+    internal static CellAnswers Of(IReadOnlyList<CellOutcome> outcomes, GradeSheetView view, Texts texts)
     {
         var people = outcomes.Select(outcome => outcome.Person).ToHashSet();
         return new(

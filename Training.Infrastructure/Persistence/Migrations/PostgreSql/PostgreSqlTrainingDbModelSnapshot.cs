@@ -617,7 +617,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                             t.HasCheckConstraint("ck_mark_entry_value", "(state = 'Scored') = (value is not null)");
 
-                            t.HasCheckConstraint("ck_mark_entry_way_known", "\"way\" in ('Page', 'Paste', 'Workbook', 'Api')");
+                            t.HasCheckConstraint("ck_mark_entry_way_known", "\"way\" in ('Page', 'Paste', 'Workbook', 'Api', 'List')");
                         });
 
                     b.HasAnnotation("Training:NotAudited", "Never");

@@ -1896,7 +1896,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         "\"state\" in ('NotSat', 'Scored', 'AbsentExcused', 'AbsentUnexcused', 'Barred', 'Suspended', 'Deferred', 'Exempt')"
                     );
                     table.CheckConstraint("ck_mark_entry_value", "(state = 'Scored') = (value is not null)");
-                    table.CheckConstraint("ck_mark_entry_way_known", "\"way\" in ('Page', 'Paste', 'Workbook', 'Api')");
+                    table.CheckConstraint(
+                        "ck_mark_entry_way_known",
+                        "\"way\" in ('Page', 'Paste', 'Workbook', 'Api', 'List')"
+                    );
                     table.ForeignKey(
                         name: "fk_mark_entry_grade_sheet_sheet_id",
                         column: x => x.sheet_id,

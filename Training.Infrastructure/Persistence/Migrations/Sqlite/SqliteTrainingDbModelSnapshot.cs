@@ -612,7 +612,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_mark_entry_value", "(state = 'Scored') = (value is not null)");
 
-                            t.HasCheckConstraint("ck_mark_entry_way_known", "\"way\" in ('Page', 'Paste', 'Workbook', 'Api')");
+                            t.HasCheckConstraint("ck_mark_entry_way_known", "\"way\" in ('Page', 'Paste', 'Workbook', 'Api', 'List')");
                         });
 
                     b.HasAnnotation("Training:NotAudited", "Never");

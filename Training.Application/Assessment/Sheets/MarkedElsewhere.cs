@@ -1,0 +1,50 @@
+using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Results;
+using Training.Application.Cohorts.Contracts;
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Assessment.Sheets;
+
+/// <summary>
+/// Who moved into a class and has a mark in a component from another class of the cohort: it stands there (P21), and none is
+/// missing here. Who is to take the module again is marked anew (RST-03).
+/// </summary>
+internal sealed class MarkedElsewhere(ISheetsDb db, ICohortDirectory cohorts, KnownResults results)
+{
+    /// <summary>By the code of the component.</summary>
+    public async Task<ILookup<string, PersonId>> Of(
+        SheetPlan plan,
+        int sitting,
+        IEnumerable<SheetPerson> people,
+        CancellationToken ct
+    )
+    {
+        if (sitting > 1)
+            return Array.Empty<PersonId>().ToLookup(_ => "");
+
+        var here = people.Where(person => !person.Left).Select(person => person.Id).ToList();
+        var others = (await cohorts.Classes(plan.Cohort.Id, ct)).Select(one => one.Id).ToList();
+        others.Remove(plan.Class.Id);
+        var marked = await (
+            from sheet in db.GradeSheets
+            where sheet.ModuleId == plan.Module.Id && sheet.Sitting == 1 && others.Contains(sheet.ClassId)
+            join entry in db.Current() on sheet.Id equals entry.SheetId
+            where entry.State != MarkState.NotSat && here.Contains(entry.PersonId)
+            select new { sheet.Component, entry.PersonId }
+        ).ToListAsync(ct);
+        var again = marked.Count == 0 ? [] : await TakenAgain(plan, marked.ConvertAll(one => one.PersonId), ct);
+        return marked.Where(one => !again.Contains(one.PersonId)).ToLookup(one => one.Component, one => one.PersonId);
+    }
+
+    private async Task<HashSet<PersonId>> TakenAgain(SheetPlan plan, List<PersonId> people, CancellationToken ct)
+    {
+        var moved = db.MarkEntries.Where(entry => people.Contains(entry.PersonId)).Select(entry => entry.PersonId);
+        var known = await results.Of(plan.Cohort.Id, moved.Distinct(), ct);
+        return
+        [
+            .. from one in known
+            where one.Value.Modules.Any(m => m.Module.Id == plan.Module.Id && m.Standing == ModuleStanding.RetakeDue)
+            select one.Key,
+        ];
+    }
+}

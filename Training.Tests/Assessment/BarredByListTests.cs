@@ -1,0 +1,124 @@
+using Training.Application.Assessment.Contracts;
+using Training.Application.Assessment.Results;
+using Training.Application.Assessment.Sheets;
+using Training.Application.Attendance;
+using Training.Application.Attendance.Eligibility;
+
+namespace Training.Tests.Assessment;
+
+/// <summary>Who is barred by the signed list of who may sit an exam stands so in the grade sheet (ATT-01, ATT-02, ATT-08).</summary>
+public abstract class BarredByListTests(TestApp app)
+{
+    public sealed class OnSqlite(SqliteApp app) : BarredByListTests(app), IClassFixture<SqliteApp>;
+
+    public sealed class OnPostgres(PostgresApp app) : BarredByListTests(app), IClassFixture<PostgresApp>;
+
+    private static readonly Mark Barred = new(MarkState.Barred);
+
+    [Fact]
+    public async Task Who_is_barred_stands_so_in_the_exam_and_nowhere_else_and_takes_no_other_mark()
+    {
+        var sheets = await app.GivenGradeSheets();
+        await GivenList(sheets);
+
+        var outcomes = await app.Enter(
+            sheets.Cell(0, "8"),
+            sheets.Cell(1, "7"),
+            new CellChange(sheets.Coursework, sheets.People[0], 0, "8")
+        );
+
+        outcomes.Select(outcome => outcome.Result).ShouldBe([CellResult.Refused, CellResult.Saved, CellResult.Saved]);
+        outcomes[0].Refusal!.Code.ShouldBe("assessment.barred_by_list");
+        outcomes[0].Mark.ShouldBe(Barred);
+        (await Cell(sheets)).ShouldSatisfyAllConditions(
+            cell => cell.Mark.ShouldBe(Barred),
+            cell => cell.ByList.ShouldBeTrue(),
+            cell => cell.Number.ShouldBe(0)
+        );
+        (await app.Enter(sheets.Cell(0, "C"))).ShouldHaveSingleItem().Number.ShouldBe(0); // it stands there already
+    }
+
+    [Fact]
+    public async Task The_list_goes_into_the_ledger_with_the_submission_also_over_a_mark_of_before()
+    {
+        var sheets = await app.GivenGradeSheets();
+        await app.Enter(sheets.Cell(0, "8"), sheets.Cell(1, "7"));
+        await GivenList(sheets);
+
+        (await app.Send(new SubmitSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
+        (await app.Send(new ApproveSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
+        (await app.Send(new PublishSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
+
+        (await app.Send(new ShowMarkHistory(sheets.Exam, sheets.People[0]))).Succeeded(out var history);
+        history!
+            .Lines.Select(line => (line.Mark, line.Way))
+            .ShouldBe([(Barred, MarkWay.List), (Mark.Of(8), MarkWay.Page)]);
+    }
+
+    [Fact]
+    public async Task A_changed_list_lets_the_person_be_marked_again()
+    {
+        var sheets = await app.GivenGradeSheets();
+        await GivenList(sheets);
+        await app.Db(async db =>
+        {
+            var list = await db
+                .EligibilityLists.Include(one => one.Lines)
+                .Include(one => one.Changes)
+                .SingleAsync(one => one.ClassId == sheets.ClassId);
+            list.Change(list.Lines.Single(line => !line.MaySit), maySit: true, "Đã học bù", Signed())
+                .Errors.ShouldBeEmpty();
+            return await db.SaveChangesAsync();
+        });
+
+        (await app.Enter(sheets.Cell(0, "8"))).ShouldHaveSingleItem().Result.ShouldBe(CellResult.Saved);
+    }
+
+    [Fact]
+    public async Task The_second_sitting_is_open_to_who_was_barred_from_the_first() // ATT-02
+    {
+        var sheets = await app.GivenGradeSheets();
+        await GivenList(sheets);
+        foreach (var person in sheets.People)
+            await app.Enter(new CellChange(sheets.Coursework, person, 0, "8"));
+        await app.Enter(sheets.Cell(1, "7"));
+        GradeSheetId[] both = [sheets.Coursework, sheets.Exam];
+        (await app.Send(new SubmitSheets(both))).Errors.ShouldBeEmpty();
+        (await app.Send(new ApproveSheets(both))).Errors.ShouldBeEmpty();
+        (await app.Send(new PublishSheets(both))).Errors.ShouldBeEmpty();
+        var on = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date).AddDays(14);
+
+        (await app.Send(new OpenResit(sheets.Class, sheets.Module, on))).Succeeded(out var people).ShouldBeTrue();
+
+        people.ShouldBe(1);
+        var again = await app.Db(db =>
+            db.GradeSheets.Where(s => s.ClassId == sheets.ClassId && s.Sitting == 2).Select(s => s.Id).SingleAsync()
+        );
+        (await app.Enter(new CellChange(again, sheets.People[0], 1, "6")))
+            .ShouldHaveSingleItem()
+            .Result.ShouldBe(CellResult.Saved);
+    }
+
+    /// <summary>A signed list that bars the first of the class.</summary>
+    private Task GivenList(GivenSheets sheets) =>
+        app.Save(
+            new EligibilityList(
+                sheets.ClassId,
+                sheets.ModuleId,
+                "QC-1",
+                sheets.People.Select(
+                    (person, i) =>
+                        new EligibilityLine(sheets.ClassId, sheets.ModuleId, person, i > 0, i > 0 ? 0 : 9, 8, 40, 0)
+                ),
+                Signed()
+            )
+        );
+
+    private Signature Signed() => new("Trần Thị Trưởng Phòng", app.Clock.GetUtcNow());
+
+    private async Task<MarkCell> Cell(GivenSheets sheets)
+    {
+        (await app.Send(new ShowGradeSheet(sheets.Class, sheets.Module))).Succeeded(out var view).ShouldBeTrue();
+        return view!.Lines.Single(line => line.Person.Id == sheets.People[0]).Cells[1];
+    }
+}
