@@ -15,7 +15,8 @@ internal static class TrainingServices
     /// <param name="settings">Configuration from the command line, which has the last word.</param>
     public static WebApplicationBuilder Builder(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        // Settings are read once: a watch would look through every folder below the working directory at each start.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
         builder.Host.UseDefaultServiceProvider(options =>
             (options.ValidateScopes, options.ValidateOnBuild) = (true, true)
         );

@@ -8,20 +8,17 @@ namespace Training.Infrastructure.Persistence;
 internal static class JsonColumn
 {
     /// <summary>A small immutable value that is read and written whole, never queried, and changed by replacing it.</summary>
-    /// <param name="options">How parts of it are written that need a converter.</param>
-    public static PropertyBuilder<T> IsJson<T>(
-        this PropertyBuilder<T> property,
-        JsonSerializerOptions? options = null
-    ) =>
-        property.HasConversion(
-            new ValueConverter<T, string>(
-                value => JsonSerializer.Serialize(value, options),
-                text => JsonSerializer.Deserialize<T>(text, options)!
-            ),
-            new ValueComparer<T>(
-                (one, other) => ReferenceEquals(one, other),
-                value => value!.GetHashCode(),
-                value => value
-            )
-        );
+    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) =>
+        property.HasConversion<JsonConverter<T>, WholeComparer<T>>();
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value);
+
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text)!;
 }
+
+internal sealed class JsonConverter<T>()
+    : ValueConverter<T, string>(value => JsonColumn.Write(value), text => JsonColumn.Read<T>(text));
+
+/// <summary>Another object is another value; none changes within.</summary>
+internal sealed class WholeComparer<T>()
+    : ValueComparer<T>((one, other) => ReferenceEquals(one, other), value => value!.GetHashCode(), value => value);

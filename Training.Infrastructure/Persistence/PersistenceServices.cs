@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -29,6 +30,8 @@ public static class PersistenceServices
                         options
                             .UseSnakeCaseNamingConvention()
                             .AddInterceptors(provider.GetRequiredService<WriteWatch>())
+                            // A test compares model and migrations; doing it again at a first start takes a tenth of it.
+                            .ConfigureWarnings(about => about.Ignore(RelationalEventId.PendingModelChangesWarning))
                     )
             )
             .AddScoped<TrainingDb>(provider => provider.GetRequiredService<TContext>())

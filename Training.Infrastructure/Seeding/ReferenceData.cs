@@ -39,8 +39,10 @@ internal sealed class ReferenceData(TrainingDb db)
 
         await db.Set<TRow>().LoadAsync(ct); // all at once: on a first start there are 1,500 to look for
         await db.LoadedSeeds.LoadAsync(ct);
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // or each look for a row goes through all of them
         Put(read(file), correct);
         Put([new LoadedSeed(file, hash)], correct: true);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.InsertMany(ct);
         await db.SaveChangesAsync(ct);

@@ -38,7 +38,7 @@ internal sealed class AttendanceApi : IApi
     }
 
     /// <param name="Confirm">The register is closed with it, if no item is in conflict; whoever is not recorded is present.</param>
-    private sealed record RegisterPut(
+    internal sealed record RegisterPut(
         IReadOnlyList<ItemPut>? Items = null,
         bool Confirm = false,
         int? Heads = null,
@@ -46,7 +46,7 @@ internal sealed class AttendanceApi : IApi
     );
 
     /// <param name="Version">Of the item that was read; 0 where nothing was recorded.</param>
-    private sealed record ItemPut(PersonId Person, IReadOnlyList<PeriodMark> Periods, int Version = 0);
+    internal sealed record ItemPut(PersonId Person, IReadOnlyList<PeriodMark> Periods, int Version = 0);
 
     private sealed record MarkJson(
         PersonId Person,

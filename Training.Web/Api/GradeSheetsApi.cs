@@ -100,13 +100,13 @@ internal sealed class GradeSheetsApi : IApi
         return shown.Succeeded(out var view) ? SheetJson.Of(id, view) : Result<SheetJson>.Refuse(shown.Errors);
     }
 
-    private sealed record SheetPatch(IReadOnlyList<CellPatch>? Cells = null);
+    internal sealed record SheetPatch(IReadOnlyList<CellPatch>? Cells = null);
 
-    private sealed record Reopening(string? Reason = null, Decision? Decision = null);
+    internal sealed record Reopening(string? Reason = null, Decision? Decision = null);
 
     /// <param name="Version">The number of the line of the ledger that was read; 0 for none.</param>
     /// <param name="State">Instead of a value, or beside it that it is scored; neither clears the cell.</param>
-    private sealed record CellPatch(
+    internal sealed record CellPatch(
         PersonId Person,
         int Version,
         decimal? Value = null,

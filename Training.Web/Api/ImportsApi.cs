@@ -139,7 +139,7 @@ internal sealed class ImportsApi : IApi
         return isWord || string.IsNullOrEmpty(word);
     }
 
-    private sealed record EncodingAnswer(bool Convert);
+    internal sealed record EncodingAnswer(bool Convert);
 
-    private sealed record PersonAnswer(PersonId? SameAs = null);
+    internal sealed record PersonAnswer(PersonId? SameAs = null);
 }

@@ -64,5 +64,5 @@ internal sealed class TimetablesApi : IApi
     }
 
     /// <param name="Seen">The mark of the draft that was looked at; without one whatever it is now is published.</param>
-    private sealed record PublicationJson(string? Reason = null, string? Seen = null);
+    internal sealed record PublicationJson(string? Reason = null, string? Seen = null);
 }

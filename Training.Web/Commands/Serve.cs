@@ -11,7 +11,7 @@ internal sealed class Serve() : Verb("serve", "Serves the pages and does the bac
         builder.Services.AddFirstAdministrator();
         await using var app = builder.Build();
         var opening = Task.Run(() => app.Services.OpenTrainingDb(ct), ct); // meanwhile another core finds the pages
-        _ = app.UseTraining().Services.GetRequiredService<EndpointDataSource>().Endpoints;
+        app.UseTraining();
         await opening;
         await app.RunAsync();
         return CommandLine.Done;

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Training.Application.Cohorts;
 using Training.Application.Timetable.Sheets;
 
@@ -33,7 +35,7 @@ internal sealed class SheetLineTable : IEntityTypeConfiguration<SheetLine>
         line.NotAudited(); // what it did is in the trail of its session
         line.HasKey(l => new { l.SheetId, l.Number });
         line.Property(l => l.WaitsFor).IsJson();
-        line.Property(l => l.Content).IsJson(LineContent.Json);
+        line.Property(l => l.Content).HasConversion<LineContentConverter, WholeComparer<LineContent>>();
         line.HasIndex(l => new { l.SheetId, l.SessionId }); // two rows about one session
         line.HasIndex(l => new
         {
@@ -44,3 +46,9 @@ internal sealed class SheetLineTable : IEntityTypeConfiguration<SheetLine>
         line.HasOne<TimetableSheet>().WithMany().HasForeignKey(l => l.SheetId);
     }
 }
+
+internal sealed class LineContentConverter()
+    : ValueConverter<LineContent, string>(
+        content => JsonSerializer.Serialize(content, LineContent.Json),
+        text => JsonSerializer.Deserialize<LineContent>(text, LineContent.Json)!
+    );
