@@ -36,6 +36,7 @@ internal static class Navigation
                 new("/cohorts", "school", "shell.cohorts", Permission.ViewCohorts),
                 new("/grade-sheets", "clipboard-list", "shell.grade_sheets", Permission.ViewMarks),
                 new("/attendance", "clipboard-check", "figures.title", Permission.ViewAttendance),
+                new("/leave", "calendar-off", "leaves.title", Permission.DecideLeave),
             ]
         ),
         (

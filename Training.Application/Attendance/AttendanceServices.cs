@@ -8,6 +8,10 @@ internal static class AttendanceServices
         services
             .AddScoped<Registers>()
             .AddScoped<Roster>()
+            .AddScoped<Leave.LeaveScope>()
+            .AddScoped<Leave.LeaveLines>()
+            .AddScoped<Leave.LeaveOfSession>()
+            .AddScoped<Leave.ExcuseAbsences>()
             .AddScoped<Figures.FigureReader>()
             .AddScoped<Figures.ClassesInSight>()
             .AddScoped<Figures.ClassFigures>()

@@ -30,12 +30,7 @@ internal sealed class ConfirmRegisterHandler(Registers registers, Roster roster,
             return Result<SessionId>.Refuse(kept.Errors);
 
         var lines = await roster.Of(session, ct);
-        var confirmed = register.Confirm(
-            lines.Select(line => (line.Person, line.Class)),
-            command.Heads,
-            command.Reason,
-            Signature.Of(actor, clock)
-        );
+        var confirmed = register.Confirm(lines, command.Heads, command.Reason, Signature.Of(actor, clock));
         return confirmed.Succeeded(out _) ? session.Id : Result<SessionId>.Refuse(confirmed.Errors);
     }
 }

@@ -1,4 +1,5 @@
 using Training.Application.Attendance.Eligibility;
+using Training.Application.Attendance.Leave;
 
 namespace Training.Application.Attendance;
 
@@ -8,5 +9,6 @@ internal interface IAttendanceDb
     DbSet<Register> Registers { get; }
     DbSet<AttendanceMark> AttendanceMarks { get; }
     DbSet<MarkChange> MarkChanges { get; }
+    DbSet<LeaveRequest> LeaveRequests { get; }
     DbSet<EligibilityList> EligibilityLists { get; }
 }

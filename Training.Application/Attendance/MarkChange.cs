@@ -1,9 +1,10 @@
+using Training.Application.Attendance.Contracts;
 using Training.Application.People.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Attendance;
 
-/// <summary>A mark that was changed after its register was closed. Appended, never changed.</summary>
+/// <summary>A mark that was changed after its register was closed, or by a leave that was approved later. Appended, never changed.</summary>
 public sealed class MarkChange(
     SessionId sessionId,
     PersonId personId,
@@ -12,7 +13,8 @@ public sealed class MarkChange(
     string after,
     DateTimeOffset at,
     string by,
-    string reason
+    string reason,
+    LeaveRequestId? leave = null
 )
 {
     public SessionId SessionId { get; private set; } = sessionId;
@@ -27,4 +29,7 @@ public sealed class MarkChange(
     public DateTimeOffset At { get; private set; } = at;
     public string By { get; private set; } = by;
     public string Reason { get; private set; } = reason;
+
+    /// <summary>The request whose approval changed it.</summary>
+    public LeaveRequestId? Leave { get; private set; } = leave;
 }

@@ -1,3 +1,4 @@
+using Training.Application.Attendance.Leave;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -65,22 +66,22 @@ public sealed class Register : AggregateRoot
         return TapOutcome.Of(Set(mark, person, from, letters, reason, by));
     }
 
-    /// <summary>Chốt điểm danh: those of the roster who are not recorded are present, and somebody stands for it by name.</summary>
-    internal Result<Register> Confirm(
-        IEnumerable<(PersonId Person, ClassId Class)> roster,
-        int? heads,
-        string? reason,
-        Signature by
-    )
+    /// <summary>
+    /// Chốt điểm danh: those of the roster who are not recorded are present, or excused while they are on leave, and somebody
+    /// stands for it by name.
+    /// </summary>
+    internal Result<Register> Confirm(IEnumerable<RosterLine> roster, int? heads, string? reason, Signature by)
     {
         if (ConfirmedAt is { } at)
             return AttendanceErrors.AlreadyConfirmed.With("name", ConfirmedBy).With("at", at);
         if (!IsOpen(by.At) && string.IsNullOrWhiteSpace(reason))
             return AttendanceErrors.ReasonMissing;
 
-        var present = Letters.Whole(PeriodMark.Present, Periods);
-        foreach (var (person, from) in roster.Where(one => !_marks.Exists(mark => mark.PersonId == one.Person)))
-            Set(mark: null, person, from, present, reason, by);
+        foreach (var line in roster.Where(one => !_marks.Exists(mark => mark.PersonId == one.Person)))
+        {
+            var whole = Letters.Whole(line.Leave is null ? PeriodMark.Present : PeriodMark.Excused, Periods);
+            Set(mark: null, line.Person, line.Class, whole, reason, by);
+        }
         var attending = _marks.Count(mark => mark.Excused + mark.Unexcused < mark.Periods);
         if (heads is { } counted && counted != attending)
             return AttendanceErrors.CountDiffers.With("counted", counted).With("present", attending);
@@ -88,6 +89,20 @@ public sealed class Register : AggregateRoot
         (ConfirmedAt, ConfirmedBy, Heads) = (by.At, by.Name, heads);
         Changed();
         return this;
+    }
+
+    /// <summary>A leave was approved after the register was taken: the ledger names it, whether the register is closed or not.</summary>
+    internal void Excuse(PersonId person, LeaveRequest leave, Signature by)
+    {
+        if (_marks.Find(known => known.PersonId == person) is not { Unexcused: > 0 } mark)
+            return;
+
+        var before = mark.Letters;
+        mark.Set(Letters.Read(before)!.WithExcuse(), by);
+        _changes.Add(
+            new(SessionId, person, mark.Version, before, mark.Letters, by.At, by.Name, leave.Reason, leave.Id)
+        );
+        Changed();
     }
 
     private AttendanceMark Set(

@@ -1,3 +1,4 @@
+using Training.Application.Attendance.Leave;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
@@ -9,7 +10,7 @@ namespace Training.Application.Attendance;
 /// Who belongs into the register of a session: everybody in one of its classes on that day, by spell (P21), and whoever is in
 /// it already though they have moved since. In the order of lists (NAM-01).
 /// </summary>
-internal sealed class Roster(IAttendanceDb db, IClassMembers members, IPeopleDirectory people)
+internal sealed class Roster(IAttendanceDb db, IClassMembers members, IPeopleDirectory people, LeaveOfSession leave)
 {
     public async Task<IReadOnlyList<RosterLine>> Of(PublishedSession session, CancellationToken ct)
     {
@@ -39,9 +40,17 @@ internal sealed class Roster(IAttendanceDb db, IClassMembers members, IPeopleDir
                     .FirstOrDefault(),
             }
         ).ToListAsync(ct);
-        return found.ConvertAll(one => new RosterLine(one.Id, one.FullName, one.Birth, (one.Then ?? one.Now)!.Value));
+        var away = await leave.Of(session.Content, ct);
+        return found.ConvertAll(one => new RosterLine(
+            one.Id,
+            one.FullName,
+            one.Birth,
+            (one.Then ?? one.Now)!.Value,
+            away.GetValueOrDefault(one.Id)
+        ));
     }
 }
 
 /// <param name="Class">On the day of the session.</param>
-internal sealed record RosterLine(PersonId Person, string FullName, PartialDate Birth, ClassId Class);
+/// <param name="Leave">That is approved for the session.</param>
+internal sealed record RosterLine(PersonId Person, string FullName, PartialDate Birth, ClassId Class, OnLeave? Leave);

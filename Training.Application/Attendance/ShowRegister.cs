@@ -1,3 +1,5 @@
+using Training.Application.Attendance.Contracts;
+using Training.Application.Attendance.Leave;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -31,6 +33,7 @@ public sealed record RegisterView(
 /// <param name="Letters">One for each period; null: not recorded.</param>
 /// <param name="By">Who set them.</param>
 /// <param name="Absent">Periods of the module that the person was absent from before.</param>
+/// <param name="Leave">That is approved for the session: who is not recorded counts as excused.</param>
 public sealed record RegisterLine(
     PersonId Person,
     string FullName,
@@ -40,17 +43,20 @@ public sealed record RegisterLine(
     int Version,
     string? By,
     DateTimeOffset? At,
-    int Absent
+    int Absent,
+    OnLeave? Leave
 );
 
-/// <summary>A mark that was changed after the register was closed.</summary>
+/// <summary>A mark that was changed after the register was closed, or by an approved leave.</summary>
+/// <param name="Leave">The request whose approval changed it.</param>
 public sealed record ChangedMark(
     string FullName,
     string? Before,
     string After,
     DateTimeOffset At,
     string By,
-    string Reason
+    string Reason,
+    LeaveRequestId? Leave
 );
 
 internal sealed class ShowRegisterHandler(IAttendanceDb db, Registers registers, Roster roster, TimeProvider clock)
@@ -95,7 +101,15 @@ internal sealed class ShowRegisterHandler(IAttendanceDb db, Registers registers,
             .Where(change => change.SessionId == session)
             .OrderByDescending(change => change.At)
             .ToListAsync(ct);
-        return changes.ConvertAll(c => new ChangedMark(names[c.PersonId], c.Before, c.After, c.At, c.By, c.Reason));
+        return changes.ConvertAll(c => new ChangedMark(
+            names[c.PersonId],
+            c.Before,
+            c.After,
+            c.At,
+            c.By,
+            c.Reason,
+            c.Leave
+        ));
     }
 
     private async Task<IReadOnlyList<RegisterLine>> Lines(
@@ -122,7 +136,8 @@ internal sealed class ShowRegisterHandler(IAttendanceDb db, Registers registers,
                     mark?.Version ?? 0,
                     mark?.By,
                     mark?.At,
-                    absent.GetValueOrDefault(line.Person)
+                    absent.GetValueOrDefault(line.Person),
+                    line.Leave
                 );
             }),
         ];

@@ -61,6 +61,15 @@ public enum Permission
     /// <summary>Figures of attendance: of the classes that one advises or teaches, or of all by <see cref="ViewEveryone"/>.</summary>
     ViewAttendance,
 
+    /// <summary>Decides about short leave of the class that one advises (ATT-06).</summary>
+    DecideLeave,
+
+    /// <summary>Decides about longer leave, of anybody.</summary>
+    DecideLongLeave,
+
+    /// <summary>Decides about leave of whatever length.</summary>
+    DecideEveryLeave,
+
     /// <summary>What is published of others.</summary>
     ViewResults,
 

@@ -12,9 +12,7 @@ internal sealed class WorkingDays(ITimetableDb db) : IWorkingDays
         var step = Math.Sign(count);
         var end = day.AddDays(count * Widest + step * Widest);
         var (first, last) = day < end ? (day, end) : (end, day);
-        var calendar = new SchoolCalendar(
-            await db.CalendarSpans.AsNoTracking().Where(span => span.From <= last && span.To >= first).ToListAsync(ct)
-        );
+        var calendar = await Calendar(first, last, ct);
         for (var left = Math.Abs(count); left > 0; )
         {
             day = day.AddDays(step);
@@ -23,6 +21,21 @@ internal sealed class WorkingDays(ITimetableDb db) : IWorkingDays
         }
         return day;
     }
+
+    public async Task<IReadOnlyList<DateOnly>> Between(DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        var calendar = await Calendar(first, last, ct);
+        return
+        [
+            .. Enumerable
+                .Range(0, last.DayNumber - first.DayNumber + 1)
+                .Select(first.AddDays)
+                .Where(day => IsWorked(calendar, day)),
+        ];
+    }
+
+    private async Task<SchoolCalendar> Calendar(DateOnly first, DateOnly last, CancellationToken ct) =>
+        new(await db.CalendarSpans.AsNoTracking().Where(span => span.From <= last && span.To >= first).ToListAsync(ct));
 
     private static bool IsWorked(SchoolCalendar calendar, DateOnly day) =>
         calendar.IsWorkedWeekend(day)

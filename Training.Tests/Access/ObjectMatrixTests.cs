@@ -23,6 +23,7 @@ public abstract class ObjectMatrixTests(TestApp app)
         ["classes/{class}/results/{person}"] = side => $"classes/{side.Class}/results/{side.Person}",
         ["cohorts/{code}"] = side => $"cohorts/{side.Cohort}",
         ["sessions/{id}"] = side => $"sessions/{side.Lesson}",
+        ["leave/{id}"] = side => $"leave/{side.Leave}",
         ["work/{id}"] = side => $"work/{side.Work}",
         ["grade-sheets/{class}/{module}"] = side => $"grade-sheets/{side.Class}/{side.Module}",
         ["grade-sheets/{id}"] = side => $"grade-sheets/{side.Sheet}",
@@ -128,6 +129,7 @@ public abstract class ObjectMatrixTests(TestApp app)
                 $"{theirs.Token}",
                 $"{theirs.Lesson}",
                 $"{theirs.Sheet}",
+                $"{theirs.Leave}",
             ]
             : [$"{theirs.Work}", $"{theirs.Session}", $"{theirs.Token}"];
 

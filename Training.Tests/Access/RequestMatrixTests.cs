@@ -9,6 +9,7 @@ using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
 using Training.Application.Attendance.Eligibility;
 using Training.Application.Attendance.Figures;
+using Training.Application.Attendance.Leave;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.People;
 using Training.Application.Reporting;
@@ -43,6 +44,11 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(ShowEligibility)] = side => new ShowEligibility(side.Class),
         [typeof(ShowClassAttendance)] = side => new ShowClassAttendance(side.Class),
         [typeof(ConfirmRegister)] = side => new ConfirmRegister(side.Lesson),
+        [typeof(ShowLeaveRequest)] = side => new ShowLeaveRequest(side.Leave),
+        [typeof(DecideLeaveRequest)] = side => new DecideLeaveRequest(side.Leave, Approve: true, Reason: null),
+        [typeof(WithdrawLeave)] = side => new WithdrawLeave(side.Leave),
+        [typeof(OpenEvidence)] = side => new OpenEvidence(side.Leave),
+        [typeof(OpenMyEvidence)] = side => new OpenMyEvidence(side.Leave),
         [typeof(ListClassResults)] = side => new ListClassResults(side.Class),
         [typeof(ShowResult)] = side => new ShowResult(side.Class, side.Person),
         [typeof(ListGradeSheets)] = side => new ListGradeSheets(side.Cohort),

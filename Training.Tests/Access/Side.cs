@@ -1,4 +1,6 @@
 using Training.Application.Assessment.Contracts;
+using Training.Application.Attendance.Contracts;
+using Training.Application.Attendance.Leave;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
@@ -7,7 +9,7 @@ namespace Training.Tests.Access;
 
 /// <summary>
 /// One of each thing that row scope divides, all of them one person's: the class advised, whoever is in it, the work begun, a
-/// session taught, the module taught to the class and its grade sheet.
+/// session taught, the module taught to the class and its grade sheet, a leave asked for.
 /// </summary>
 internal sealed record Side(
     UserId Owner,
@@ -20,7 +22,8 @@ internal sealed record Side(
     ApiTokenId Token,
     SessionId Lesson,
     string Module,
-    GradeSheetId Sheet
+    GradeSheetId Sheet,
+    LeaveRequestId Leave
 )
 {
     /// <summary>Well-formed names of things that do not exist.</summary>
@@ -35,6 +38,7 @@ internal sealed record Side(
         new(Unknown),
         new(Unknown),
         "M0-0",
+        new(Unknown),
         new(Unknown)
     );
 
@@ -79,8 +83,26 @@ internal static class Sides
             token.Id,
             await app.GivenLesson(owner, cohort, @class),
             sheets.Module,
-            sheets.Exam
+            sheets.Exam,
+            await app.GivenLeave(owner, person, @class)
         );
+    }
+
+    /// <summary>Asked for by the owner in the class they advise: row scope is what is asked.</summary>
+    private static async Task<LeaveRequestId> GivenLeave(
+        this TestApp app,
+        UserId owner,
+        PersonId person,
+        ClassId @class
+    )
+    {
+        var now = app.Clock.GetUtcNow();
+        var day = DateOnly.FromDateTime(now.Date);
+        var (id, span) = (LeaveRequestId.New(now), new LeaveSpan(day, HalfDay.Morning, day, HalfDay.Afternoon));
+        await app.Save(
+            new LeaveRequest(id, owner, person, @class, span, 2, LeaveApprover.Adviser, ruleSet: null, "Việc nhà", now)
+        );
+        return id;
     }
 
     /// <summary>A published session that the owner teaches.</summary>
@@ -127,9 +149,10 @@ internal static class Sides
             var entries = await db.MarkEntries.CountAsync(entry => entry.SheetId == side.Sheet);
             var looks = await db.Disclosures.CountAsync(look => look.PersonId == side.Person);
             var marks = await db.AttendanceMarks.CountAsync(mark => mark.SessionId == side.Lesson);
+            var leave = await db.LeaveRequests.AsNoTracking().SingleAsync(request => request.Id == side.Leave);
             var registers = await db.Registers.CountAsync(register => register.SessionId == side.Lesson);
             return $"{marks} {registers} {work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
-                + $"{candidacy.Version} {person.Version} {looks} {sheet.Version} {entries}";
+                + $"{candidacy.Version} {person.Version} {looks} {sheet.Version} {entries} {leave.Version}";
         });
 
     private static WorkItem Work(UserId owner, DateTimeOffset now)

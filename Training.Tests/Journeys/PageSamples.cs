@@ -79,6 +79,8 @@ internal static class PageSamples
         ["timetable/{cohort}/publications"] = scene => [$"timetable/{scene.Timetable}/publications"],
         ["timetable/{cohort}/publications/{number:int}"] = scene =>
             [$"timetable/{scene.Timetable}/publications/2", $"timetable/{scene.Timetable}/publications/2?since=0"],
+        ["leave"] = _ => ["leave", "leave?decided=true"],
+        ["leave/{id}"] = scene => [$"leave/{scene.Leave}"],
         ["sessions/{id}/attendance"] = scene => [$"sessions/{scene.Attended}/attendance"],
         ["classes/{class}/results"] = scene => [$"classes/{scene.Results.Class}/results"],
         ["classes/{class}/results/{person}"] = scene =>

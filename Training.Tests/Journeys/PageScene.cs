@@ -1,6 +1,8 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
+using Training.Application.Attendance.Contracts;
+using Training.Application.Attendance.Leave;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.Timetable;
@@ -56,6 +58,9 @@ internal sealed record PageScene
     /// <summary>Somebody in it missed too much of its module.</summary>
     public required string AttendedClass { get; init; }
     public required string AttendedModule { get; init; }
+
+    /// <summary>Asked for by somebody else than the visitor, and to be decided.</summary>
+    public required LeaveRequestId Leave { get; init; }
 
     public required DateOnly Day { get; init; }
 
@@ -122,6 +127,7 @@ internal sealed record PageScene
             Attended = await RegisterAtWork(app),
             AttendedClass = attended.Class,
             AttendedModule = attended.Module,
+            Leave = await LeaveAtWork(app, visitor.Account),
             Day = school.Opens,
             Span = await app.GivenDayOff(school.Opens.AddDays(100)),
             Grid = await app.Db(db => db.BellGrids.Select(grid => grid.Id).FirstAsync()),
@@ -147,6 +153,23 @@ internal sealed record PageScene
         );
         (await app.Sign(code, given.School.ModuleCode)).Errors.ShouldBeEmpty();
         return (code, given.School.ModuleCode);
+    }
+
+    private static async Task<LeaveRequestId> LeaveAtWork(TestApp app, UserId visitor)
+    {
+        var given = await app.GivenAbsentee();
+        var span = new LeaveSpan(given.Day, HalfDay.Afternoon, given.Day.AddDays(2), HalfDay.Morning);
+        await app.SendAs(visitor, [Permission.OwnData], new AskLeave(span, "Việc gia đình"));
+        var (decided, waiting) = (
+            await app.GivenLeave(given, span),
+            span with
+            {
+                From = given.Day.AddDays(9),
+                To = given.Day.AddDays(9),
+            }
+        );
+        await app.Send(new DecideLeaveRequest(decided, Approve: false, "Trùng buổi thi"));
+        return await app.GivenLeave(given, waiting with { FromHalf = HalfDay.Morning, ToHalf = HalfDay.Afternoon });
     }
 
     private static Task<int> Linked(TestApp app, PersonId person, UserId account) =>

@@ -24,7 +24,7 @@ public enum Role
     /// <summary>Học viên: themself only.</summary>
     Trainee,
 
-    /// <summary>Lãnh đạo: reads everything but sensitive data, changes nothing.</summary>
+    /// <summary>Lãnh đạo: reads everything but sensitive data, decides about long leave (ATT-06), changes nothing else.</summary>
     Leadership,
 
     /// <summary>Thanh tra: reads, and reads the logs.</summary>

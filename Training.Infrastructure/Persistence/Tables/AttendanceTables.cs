@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Training.Application.Attendance;
 using Training.Application.Attendance.Eligibility;
+using Training.Application.Attendance.Leave;
 using Training.Application.Cohorts;
 using Training.Application.Curriculum;
 using Training.Application.People;
@@ -13,6 +14,7 @@ public partial class TrainingDb : IAttendanceDb
     public DbSet<Register> Registers => Set<Register>();
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
     public DbSet<MarkChange> MarkChanges => Set<MarkChange>();
+    public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
     public DbSet<EligibilityList> EligibilityLists => Set<EligibilityList>();
 }
 
@@ -67,6 +69,22 @@ internal sealed class MarkChangeTable : IEntityTypeConfiguration<MarkChange>
             c.Number,
         });
         change.Property(c => c.Number).ValueGeneratedNever();
+        change.HasOne<LeaveRequest>().WithMany().HasForeignKey(c => c.Leave).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LeaveRequestTable : IEntityTypeConfiguration<LeaveRequest>
+{
+    public void Configure(EntityTypeBuilder<LeaveRequest> request)
+    {
+        request.ToTable("leave_request");
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Ignore(r => r.Span);
+        request.ComplexProperty(r => r.Evidence, evidence => evidence.ComplexProperty(e => e.File));
+        request.HasIndex(r => new { r.State, r.From });
+        request.HasIndex(r => r.AskedBy);
+        request.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<TrainingClass>().WithMany().HasForeignKey(r => r.ClassId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -33,6 +33,8 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
     /// <summary>Whose taps a shared phone keeps.</summary>
     public UserId? Account => actor.User;
 
+    public bool MayDecideLeave => actor.Has(Permission.DecideLeave);
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => Save(andThen: null, ct);

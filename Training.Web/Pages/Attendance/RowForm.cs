@@ -52,6 +52,8 @@ public sealed class RowForm
     public static RowForm Of(RegisterLine line)
     {
         var row = Shown(line.Letters);
+        if (line is { Letters: null, Leave: not null })
+            (row.Whole, row.Excused) = (WholeMark.Absent, true); // nothing is recorded before somebody says so
         (row.Person, row.Version, row.Seen) = (line.Person, line.Version, line.Letters);
         return row;
     }

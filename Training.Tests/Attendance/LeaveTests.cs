@@ -1,0 +1,147 @@
+using Training.Application.Attendance;
+using Training.Application.Attendance.Leave;
+
+namespace Training.Tests.Attendance;
+
+public abstract class LeaveTests(TestApp app)
+{
+    public sealed class OnSqlite(SqliteApp app) : LeaveTests(app), IClassFixture<SqliteApp>;
+
+    public sealed class OnPostgres(PostgresApp app) : LeaveTests(app), IClassFixture<PostgresApp>;
+
+    [Fact]
+    public async Task Who_is_on_leave_stands_as_excused_unless_they_came()
+    {
+        var given = await app.GivenAbsentee();
+        var id = await app.GivenLeave(given, Morning(given));
+        (await app.Decide(given, id)).Errors.ShouldBeEmpty();
+
+        var line = (await app.Register(given.Register)).Lines.Single(one => one.Person == given.Person);
+        (line.Letters, line.Leave).ShouldBe((null, new OnLeave(id, "Khám bệnh")));
+        await app.Confirm(given.Register);
+
+        (await app.Register(given.Register))
+            .Lines.Select(one => (one.Person, one.Letters))
+            .ShouldBe(
+                [(given.Person, "EEEE"), .. given.Register.People.Select(person => (person, (string?)"PPPP"))],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task An_approval_that_comes_later_excuses_what_was_recorded_and_the_ledger_names_the_request()
+    {
+        var given = await app.GivenAbsentee();
+        var afternoon = given.Register with
+        {
+            Session = await app.GivenSession(given.Register.School.Plan(first: 5, until: 9)),
+        };
+        var cameAfterAll = given.Register with { Session = await app.GivenSession(given.Register.School.Plan(day: 1)) };
+        await app.GivenPublication(given.Register.School);
+        await app.Take(given.Register, new Tap(given.Person, "LUUU"));
+        await app.Take(afternoon, new Tap(given.Person, "UUUU"));
+        await app.Confirm(given.Register);
+        await app.Confirm(afternoon);
+
+        var id = await app.GivenLeave(given, Morning(given));
+        (await app.Decide(given, id)).Errors.ShouldBeEmpty();
+
+        var register = await app.Register(given.Register);
+        register.Lines.Single(line => line.Person == given.Person).Letters.ShouldBe("LEEE"); // late stays late
+        register
+            .Changes.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                change => (change.Before, change.After).ShouldBe(("LUUU", "LEEE")),
+                change => (change.Leave, change.Reason).ShouldBe((id, "Khám bệnh"))
+            );
+        (await app.Register(afternoon)).Lines.Single(line => line.Person == given.Person).Letters.ShouldBe("UUUU");
+        (await app.Register(cameAfterAll)).Lines.ShouldAllBe(line => line.Leave == null);
+    }
+
+    [Fact]
+    public async Task Who_was_present_stays_present()
+    {
+        var given = await app.GivenAbsentee();
+        await app.Confirm(given.Register);
+
+        await app.Decide(given, await app.GivenLeave(given, Morning(given)));
+
+        var register = await app.Register(given.Register);
+        register.Lines.ShouldAllBe(line => line.Letters == "PPPP");
+        register.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_longer_the_leave_the_higher_who_decides_and_days_off_do_not_count()
+    {
+        var given = await app.GivenAbsentee(); // a Monday
+        var weekend = new LeaveSpan(given.Day.AddDays(4), HalfDay.Afternoon, given.Day.AddDays(7), HalfDay.Morning);
+        (await app.Decide(given, await app.GivenLeave(given, weekend))).Errors.ShouldBeEmpty(); // half of Friday, half of Monday
+
+        var id = await app.GivenLeave(
+            given,
+            new(given.Day.AddDays(8), HalfDay.Morning, given.Day.AddDays(11), HalfDay.Afternoon)
+        );
+        (await app.Decide(given, id)).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.not_yours");
+        Permission[] office = [Permission.DecideLeave, Permission.DecideLongLeave];
+        (await As(office, new(id, Approve: true, null)))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("leaves.not_yours");
+        Permission[] head = [.. office, Permission.DecideEveryLeave];
+        (await As(head, new(id, Approve: true, null))).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_decides_about_themselves_whatever_they_may()
+    {
+        var given = await app.GivenAbsentee();
+        var id = await app.GivenLeave(given, Morning(given));
+        Permission[] head = [Permission.DecideLeave, Permission.DecideLongLeave, Permission.DecideEveryLeave];
+
+        var own = await app.SendAs(given.Trainee.Account, head, new DecideLeaveRequest(id, Approve: true, null));
+
+        own.Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.own_request");
+    }
+
+    [Fact]
+    public async Task It_is_decided_once_with_a_reason_to_refuse_and_withdrawn_only_before()
+    {
+        var given = await app.GivenAbsentee();
+        var withdrawn = await app.GivenLeave(given, Morning(given));
+        (await app.Ask(given, Morning(given))).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.overlaps");
+        (await Withdraw(withdrawn)).Errors.ShouldBeEmpty();
+        (await app.Decide(given, withdrawn)).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.withdrawn");
+
+        var id = await app.GivenLeave(given, Morning(given));
+        (await app.Decide(given, id, approve: false))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("leaves.refusal_reason_missing");
+        (await app.Decide(given, id, approve: false, "Trùng buổi thi")).Errors.ShouldBeEmpty();
+
+        (await app.Decide(given, id)).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.decided");
+        (await Withdraw(id)).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.decided");
+        await app.Confirm(given.Register);
+        (await app.Register(given.Register)).Lines.ShouldAllBe(line => line.Letters == "PPPP");
+
+        Task<Result<Application.Attendance.Contracts.LeaveRequestId>> Withdraw(
+            Application.Attendance.Contracts.LeaveRequestId request
+        ) => app.SendAs(given.Trainee.Account, [Permission.OwnData], new WithdrawLeave(request));
+    }
+
+    [Fact]
+    public async Task Who_is_in_no_class_on_those_days_has_nothing_to_ask_for()
+    {
+        var given = await app.GivenAbsentee();
+        var before = new LeaveSpan(given.Day.AddDays(-2), HalfDay.Morning, given.Day.AddDays(-1), HalfDay.Afternoon);
+
+        (await app.Ask(given, before)).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.no_class");
+    }
+
+    private static LeaveSpan Morning(GivenAbsentee given) =>
+        new(given.Day, HalfDay.Morning, given.Day, HalfDay.Morning);
+
+    private async Task<Result<Application.Attendance.Contracts.LeaveRequestId>> As(
+        Permission[] permissions,
+        DecideLeaveRequest command
+    ) => await app.SendAs((await app.GivenAccount([Role.Leadership])).Id, permissions, command);
+}
