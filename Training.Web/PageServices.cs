@@ -12,6 +12,7 @@ internal static class PageServices
             .AddLanguages(configuration)
             .AddSingleton<Texts>()
             .AddSingleton<Moments>()
+            .AddSingleton<DeviceCookie>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAntiforgery(options =>
             {

@@ -6,14 +6,21 @@ using QRCoder;
 
 namespace Training.Web;
 
-/// <summary>The secret of an authenticator app as a picture to scan: one path, without a style that the policy would forbid.</summary>
+/// <summary>What a phone scans, as a picture: one path, without a style that the policy would forbid.</summary>
 internal static class QrCode
 {
+    /// <summary>The secret of an authenticator app.</summary>
     public static IHtmlContent Of(string secret, string account, string issuer, string label)
     {
         var address =
             $"otpauth://totp/{Uri.EscapeDataString($"{issuer}:{account}")}"
             + $"?secret={secret}&issuer={Uri.EscapeDataString(issuer)}";
+        return Of(address, label);
+    }
+
+    /// <summary>An address to open.</summary>
+    public static IHtmlContent Of(string address, string label)
+    {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix;

@@ -11,6 +11,9 @@ internal static class RateLimits
     /// <summary>For pages that take a password, or send mail, before anyone is signed in: ten forms a minute.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>For codes that somebody could guess while they are signed in: ten forms a minute for one account.</summary>
+    public const string CheckIn = "check-in";
+
     /// <summary>For what takes many people's data out of the system: five files a minute for one account.</summary>
     public const string Export = "export";
 
@@ -19,6 +22,7 @@ internal static class RateLimits
         {
             limiter.AddPolicy(SignIn, http => Forms(http, Address(http), inAMinute: 10));
             limiter.AddPolicy(Export, http => Forms(http, $"{http.User.User()}", inAMinute: 5));
+            limiter.AddPolicy(CheckIn, http => Forms(http, $"{http.User.User()}", inAMinute: 10));
             limiter.OnRejected = Answer;
         });
 

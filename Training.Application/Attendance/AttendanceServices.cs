@@ -8,6 +8,7 @@ internal static class AttendanceServices
         services
             .AddScoped<Registers>()
             .AddScoped<Roster>()
+            .AddScoped<CheckIns.ArrivalsOfSession>()
             .AddScoped<Leave.LeaveScope>()
             .AddScoped<Leave.LeaveLines>()
             .AddScoped<Leave.LeaveOfSession>()

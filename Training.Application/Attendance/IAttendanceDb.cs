@@ -1,3 +1,4 @@
+using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Eligibility;
 using Training.Application.Attendance.Leave;
 
@@ -9,6 +10,8 @@ internal interface IAttendanceDb
     DbSet<Register> Registers { get; }
     DbSet<AttendanceMark> AttendanceMarks { get; }
     DbSet<MarkChange> MarkChanges { get; }
+    DbSet<SessionCode> SessionCodes { get; }
+    DbSet<SelfCheckIn> SelfCheckIns { get; }
     DbSet<LeaveRequest> LeaveRequests { get; }
     DbSet<EligibilityList> EligibilityLists { get; }
 }

@@ -1,3 +1,4 @@
+using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 using Training.Application.Cohorts.Contracts;
@@ -44,8 +45,13 @@ public sealed record RegisterLine(
     string? By,
     DateTimeOffset? At,
     int Absent,
-    OnLeave? Leave
+    OnLeave? Leave,
+    ArrivalSeen? Arrival
 );
+
+/// <summary>That somebody checked in themself, for the instructor to look up; it is no mark.</summary>
+/// <param name="SameDevice">Names of others who did so from the same browser.</param>
+public sealed record ArrivalSeen(DateTimeOffset At, IReadOnlyList<string> SameDevice);
 
 /// <summary>A mark that was changed after the register was closed, or by an approved leave.</summary>
 /// <param name="Leave">The request whose approval changed it.</param>
@@ -59,8 +65,13 @@ public sealed record ChangedMark(
     LeaveRequestId? Leave
 );
 
-internal sealed class ShowRegisterHandler(IAttendanceDb db, Registers registers, Roster roster, TimeProvider clock)
-    : IRequestHandler<ShowRegister, Result<RegisterView>>
+internal sealed class ShowRegisterHandler(
+    IAttendanceDb db,
+    Registers registers,
+    Roster roster,
+    ArrivalsOfSession arrivals,
+    TimeProvider clock
+) : IRequestHandler<ShowRegister, Result<RegisterView>>
 {
     public async Task<Result<RegisterView>> Handle(ShowRegister query, CancellationToken ct)
     {
@@ -121,6 +132,8 @@ internal sealed class ShowRegisterHandler(IAttendanceDb db, Registers registers,
     {
         var absent = await AbsentBefore(session, [.. roster.Select(line => line.Person)], ct);
         var classes = session.Content.Classes.ToDictionary(one => new ClassId(one.Id), one => one.Name);
+        var names = roster.ToDictionary(line => line.Person, line => line.FullName);
+        var arrived = await arrivals.Of(session.Id, ct);
         var marks = (register?.Marks ?? []).ToDictionary(mark => mark.PersonId);
         return
         [
@@ -137,7 +150,10 @@ internal sealed class ShowRegisterHandler(IAttendanceDb db, Registers registers,
                     mark?.By,
                     mark?.At,
                     absent.GetValueOrDefault(line.Person),
-                    line.Leave
+                    line.Leave,
+                    arrived.GetValueOrDefault(line.Person) is { } arrival
+                        ? new(arrival.At, [.. arrival.SameDevice.Select(other => names.GetValueOrDefault(other, ""))])
+                        : null
                 );
             }),
         ];

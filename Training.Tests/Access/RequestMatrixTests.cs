@@ -7,6 +7,7 @@ using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Results;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
+using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Eligibility;
 using Training.Application.Attendance.Figures;
 using Training.Application.Attendance.Leave;
@@ -44,6 +45,9 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(ShowEligibility)] = side => new ShowEligibility(side.Class),
         [typeof(ShowClassAttendance)] = side => new ShowClassAttendance(side.Class),
         [typeof(ConfirmRegister)] = side => new ConfirmRegister(side.Lesson),
+        [typeof(OpenCheckIn)] = side => new OpenCheckIn(side.Lesson),
+        [typeof(CloseCheckIn)] = side => new CloseCheckIn(side.Lesson),
+        [typeof(ShowCheckIn)] = side => new ShowCheckIn(side.Lesson),
         [typeof(ShowLeaveRequest)] = side => new ShowLeaveRequest(side.Leave),
         [typeof(DecideLeaveRequest)] = side => new DecideLeaveRequest(side.Leave, Approve: true, Reason: null),
         [typeof(WithdrawLeave)] = side => new WithdrawLeave(side.Leave),

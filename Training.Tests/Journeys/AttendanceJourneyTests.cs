@@ -160,6 +160,79 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
     }
 
     [Fact]
+    public async Task A_trainee_types_the_code_of_the_wall_and_the_wall_counts_by_itself()
+    {
+        var given = await site.GivenRegister();
+        var trainee = await site.GivenTraineeSession(given.School);
+        await using var wall = await Open(given);
+        await wall.Page.GetByText("Mã để lớp tự điểm danh").ClickAsync();
+        await wall.Page.GetByRole(AriaRole.Button, new() { Name = "Mở mã" }).ClickAsync();
+        await Expect(wall.Page.Locator("#wall")).ToContainTextAsync("0 trong 4 người");
+        (await wall.Obstacles()).ShouldBeEmpty();
+        await wall.Picture("wall-390");
+        await wall.Resize(1440);
+        await wall.Picture("wall-1440");
+        var code = await wall.Page.Locator(".wall-code").TextContentAsync();
+
+        await using var phone = await chromium.Visit(site.Address, Phone);
+        await phone.SignIn(trainee);
+        await phone.Open("/checkin");
+        await phone.Picture("checkin-390");
+        await phone.Page.GetByLabel("Mã đang chiếu").FillAsync(code!);
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Báo có mặt" }).ClickAsync();
+
+        await Expect(phone.Page.Locator(".note.ok")).ToContainTextAsync("Đã tự điểm danh");
+        (await phone.Obstacles()).ShouldBeEmpty();
+        await phone.Picture("checked-in-390");
+        await Expect(wall.Page.Locator("#wall")).ToContainTextAsync("1 trong 4 người"); // nobody touched it
+        await wall.Open($"/sessions/{given.Session}/attendance");
+        await wall.Resize(Phone);
+        await wall.Picture("register-arrived-390");
+        await wall.Page.GetByRole(AriaRole.Button, new() { Name = "Người đã tự điểm danh có mặt" }).ClickAsync();
+        await Expect(wall.Page.Locator(".tally")).ToHaveTextAsync("1 có mặt · 0 muộn · 0 vắng");
+        wall.Complaints().ShouldBeEmpty();
+        phone.Complaints().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_trainee_on_leave_stands_as_excused_before_anything_is_recorded()
+    {
+        var given = await site.GivenAbsentee();
+        await using var phone = await chromium.Visit(site.Address, Phone);
+        await phone.SignIn(given.Trainee);
+        await phone.Open("/me/leave");
+        await phone.Page.GetByLabel("Nghỉ từ ngày").FillAsync($"{given.Day:O}");
+        await phone.Page.GetByLabel("Lý do").FillAsync("Đưa con đi khám");
+        await phone.Picture("leave-new-390");
+        (await phone.Obstacles()).ShouldBeEmpty();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi đơn" }).ClickAsync();
+        await Expect(phone.Page.Locator("main")).ToContainTextAsync("Chờ quyết định");
+        await phone.Picture("leave-mine-390");
+
+        await using var desk = await chromium.Visit(site.Address, 1440);
+        await desk.SignIn(given.Adviser);
+        await desk.Open("/");
+        await desk.Picture("leave-home-1440");
+        await desk.Open("/leave");
+        await desk.Picture("leave-list-1440");
+        await desk.Page.GetByText("Lê Thị Lan").ClickAsync();
+        await desk.Picture("leave-decide-1440");
+        (await desk.Obstacles()).ShouldBeEmpty();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Duyệt đơn" }).ClickAsync();
+        await Expect(desk.Page.Locator("main")).ToContainTextAsync("Được nghỉ");
+
+        await using var visit = await Open(given.Register);
+        var row = visit.Page.Locator($"[data-person='{given.Person}']");
+        await Expect(row).ToContainTextAsync("Đơn xin nghỉ được duyệt: Đưa con đi khám");
+        await visit.Picture("register-leave-390");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Chốt điểm danh" }).ClickAsync();
+        await Expect(visit.Page.Locator(".note.ok")).ToContainTextAsync("chốt lúc");
+        (await site.Register(given.Register))
+            .Lines.Single(line => line.Person == given.Person)
+            .Letters.ShouldBe("EEEE");
+    }
+
+    [Fact]
     public async Task A_trainee_reads_what_was_missed_and_what_can_still_be_reached()
     {
         var given = await site.GivenRegister();

@@ -79,6 +79,7 @@ internal static class PageSamples
         ["timetable/{cohort}/publications"] = scene => [$"timetable/{scene.Timetable}/publications"],
         ["timetable/{cohort}/publications/{number:int}"] = scene =>
             [$"timetable/{scene.Timetable}/publications/2", $"timetable/{scene.Timetable}/publications/2?since=0"],
+        ["sessions/{id}/code"] = scene => [$"sessions/{scene.Attended}/code"],
         ["leave"] = _ => ["leave", "leave?decided=true"],
         ["leave/{id}"] = scene => [$"leave/{scene.Leave}"],
         ["sessions/{id}/attendance"] = scene => [$"sessions/{scene.Attended}/attendance"],

@@ -1,6 +1,7 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
+using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 using Training.Application.Enrolment.Imports;
@@ -52,7 +53,7 @@ internal sealed record PageScene
     public required ImportId Committed { get; init; }
     public required ImportId Undone { get; init; }
 
-    /// <summary>Whose register is begun.</summary>
+    /// <summary>Whose register is begun, with a code that is open.</summary>
     public required SessionId Attended { get; init; }
 
     /// <summary>Somebody in it missed too much of its module.</summary>
@@ -183,6 +184,7 @@ internal sealed record PageScene
     {
         var given = await app.GivenRegister();
         await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"));
+        (await app.Send(new OpenCheckIn(given.Session))).Errors.ShouldBeEmpty();
         return given.Session;
     }
 

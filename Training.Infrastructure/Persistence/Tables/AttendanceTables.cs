@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Training.Application.Attendance;
+using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Eligibility;
 using Training.Application.Attendance.Leave;
 using Training.Application.Cohorts;
@@ -14,6 +15,8 @@ public partial class TrainingDb : IAttendanceDb
     public DbSet<Register> Registers => Set<Register>();
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
     public DbSet<MarkChange> MarkChanges => Set<MarkChange>();
+    public DbSet<SessionCode> SessionCodes => Set<SessionCode>();
+    public DbSet<SelfCheckIn> SelfCheckIns => Set<SelfCheckIn>();
     public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
     public DbSet<EligibilityList> EligibilityLists => Set<EligibilityList>();
 }
@@ -73,6 +76,32 @@ internal sealed class MarkChangeTable : IEntityTypeConfiguration<MarkChange>
     }
 }
 
+internal sealed class SessionCodeTable : IEntityTypeConfiguration<SessionCode>
+{
+    public void Configure(EntityTypeBuilder<SessionCode> code)
+    {
+        code.ToTable("session_code");
+        code.NotAudited(); // its secret belongs into no trail; who opened it is a deed there
+        code.HasKey(c => c.SessionId);
+        code.Property(c => c.SessionId).ValueGeneratedNever();
+        code.Property(c => c.Classes).IsJson();
+        code.HasIndex(c => c.Until);
+        code.HasOne<Session>().WithOne().HasForeignKey<SessionCode>(c => c.SessionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SelfCheckInTable : IEntityTypeConfiguration<SelfCheckIn>
+{
+    public void Configure(EntityTypeBuilder<SelfCheckIn> checkIn)
+    {
+        checkIn.ToTable("self_check_in");
+        checkIn.NotAudited(); // a record itself
+        checkIn.HasKey(c => new { c.SessionId, c.PersonId });
+        checkIn.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Restrict);
+        checkIn.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class LeaveRequestTable : IEntityTypeConfiguration<LeaveRequest>
 {
     public void Configure(EntityTypeBuilder<LeaveRequest> request)
@@ -80,7 +109,7 @@ internal sealed class LeaveRequestTable : IEntityTypeConfiguration<LeaveRequest>
         request.ToTable("leave_request");
         request.Property(r => r.Id).ValueGeneratedNever();
         request.Ignore(r => r.Span);
-        request.ComplexProperty(r => r.Evidence, evidence => evidence.ComplexProperty(e => e.File));
+        request.Property(r => r.Evidence).IsJson();
         request.HasIndex(r => new { r.State, r.From });
         request.HasIndex(r => r.AskedBy);
         request.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -47,6 +47,17 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
         return Save(andThen: null, ct);
     }
 
+    /// <summary>Người đã tự điểm danh thì có mặt: the instructor has looked, and says so.</summary>
+    public async Task<IActionResult> OnPostArrivedAsync(CancellationToken ct)
+    {
+        if (!(await Read(ct)).Succeeded(out var view))
+            return NotFound();
+        var arrived = view.Lines.Where(line => line.Arrival is not null).Select(line => line.Person).ToHashSet();
+        foreach (var row in Rows.Where(row => arrived.Contains(row.Person)))
+            row.Whole ??= WholeMark.Present;
+        return await Save(andThen: null, ct);
+    }
+
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
         Save(() => sender.Send(new ConfirmRegister(Id, Heads, Reason), ct), ct);
 

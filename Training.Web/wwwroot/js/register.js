@@ -37,7 +37,7 @@ function keep() {
     const { submitter } = event;
     if (submitter?.matches('[data-all]')) {
       event.preventDefault();
-      rows.filter((row) => !tapOf(row)).forEach((row) => { setPresent(row); put(row); });
+      rows.filter((row) => !tapOf(row) && row.matches(submitter.dataset.all)).forEach((row) => { setPresent(row); put(row); });
       await send();
     } else if (!queue.isEmpty()) {
       event.preventDefault();

@@ -751,6 +751,80 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.CheckIns.SelfCheckIn", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device");
+
+                    b.HasKey("SessionId", "PersonId")
+                        .HasName("pk_self_check_in");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_self_check_in_person_id");
+
+                    b.ToTable("self_check_in", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.CheckIns.SessionCode", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Classes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("classes");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_session_code");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_session_code_until");
+
+                    b.ToTable("session_code", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityChange", b =>
                 {
                     b.Property<Guid>("ClassId")
@@ -880,6 +954,117 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("eligibility_list", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approver");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("FromHalf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_half");
+
+                    b.Property<int>("HalfDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("half_days");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RuleSet")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToHalf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_half");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leave_request");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_leave_request_asked_by");
+
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_leave_request_class_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_leave_request_person_id");
+
+                    b.HasIndex("State", "From")
+                        .HasDatabaseName("ix_leave_request_state_from");
+
+                    b.ToTable("leave_request", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_leave_request_approver_known", "\"approver\" in ('Adviser', 'Office', 'Head')");
+
+                            t.HasCheckConstraint("ck_leave_request_from_half_known", "\"from_half\" in ('Morning', 'Afternoon')");
+
+                            t.HasCheckConstraint("ck_leave_request_state_known", "\"state\" in ('Asked', 'Approved', 'Refused', 'Withdrawn')");
+
+                            t.HasCheckConstraint("ck_leave_request_to_half_known", "\"to_half\" in ('Morning', 'Afternoon')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.MarkChange", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -912,6 +1097,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("by");
 
+                    b.Property<Guid?>("Leave")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leave");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -919,6 +1108,9 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("SessionId", "PersonId", "Number")
                         .HasName("pk_mark_change");
+
+                    b.HasIndex("Leave")
+                        .HasDatabaseName("ix_mark_change_leave");
 
                     b.ToTable("mark_change", (string)null);
 
@@ -3715,6 +3907,33 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_attendance_mark_register_session_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.CheckIns.SelfCheckIn", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_self_check_in_person_person_id");
+
+                    b.HasOne("Training.Application.Timetable.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_self_check_in_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.CheckIns.SessionCode", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Session", null)
+                        .WithOne()
+                        .HasForeignKey("Training.Application.Attendance.CheckIns.SessionCode", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_code_sessions_session_id");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityChange", b =>
                 {
                     b.HasOne("Training.Application.Attendance.Eligibility.EligibilityList", null)
@@ -3759,8 +3978,31 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_eligibility_list_modules_module_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leave_request_classes_class_id");
+
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leave_request_people_person_id");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.MarkChange", b =>
                 {
+                    b.HasOne("Training.Application.Attendance.Leave.LeaveRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Leave")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mark_change_leave_request_leave");
+
                     b.HasOne("Training.Application.Attendance.Register", null)
                         .WithMany("Changes")
                         .HasForeignKey("SessionId")

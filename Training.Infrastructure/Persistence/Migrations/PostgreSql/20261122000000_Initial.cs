@@ -1419,6 +1419,60 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "self_check_in",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_self_check_in", x => new { x.session_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_self_check_in_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_self_check_in_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "session_code",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    classes = table.Column<string>(type: "text", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_by = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_code", x => x.session_id);
+                    table.ForeignKey(
+                        name: "fk_session_code_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "session_edition",
                 columns: table => new
                 {
@@ -1587,6 +1641,63 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "leave_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    from_half = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_half = table.Column<string>(type: "text", nullable: false),
+                    half_days = table.Column<int>(type: "integer", nullable: false),
+                    approver = table.Column<string>(type: "text", nullable: false),
+                    rule_set = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decision_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leave_request", x => x.id);
+                    table.CheckConstraint(
+                        "ck_leave_request_approver_known",
+                        "\"approver\" in ('Adviser', 'Office', 'Head')"
+                    );
+                    table.CheckConstraint(
+                        "ck_leave_request_from_half_known",
+                        "\"from_half\" in ('Morning', 'Afternoon')"
+                    );
+                    table.CheckConstraint(
+                        "ck_leave_request_state_known",
+                        "\"state\" in ('Asked', 'Approved', 'Refused', 'Withdrawn')"
+                    );
+                    table.CheckConstraint("ck_leave_request_to_half_known", "\"to_half\" in ('Morning', 'Afternoon')");
+                    table.ForeignKey(
+                        name: "fk_leave_request_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_leave_request_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "attendance_mark",
                 columns: table => new
                 {
@@ -1618,40 +1729,6 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     );
                     table.ForeignKey(
                         name: "fk_attendance_mark_register_session_id",
-                        column: x => x.session_id,
-                        principalTable: "register",
-                        principalColumn: "session_id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "mark_change",
-                columns: table => new
-                {
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey(
-                        "pk_mark_change",
-                        x => new
-                        {
-                            x.session_id,
-                            x.person_id,
-                            x.number,
-                        }
-                    );
-                    table.ForeignKey(
-                        name: "fk_mark_change_register_session_id",
                         column: x => x.session_id,
                         principalTable: "register",
                         principalColumn: "session_id",
@@ -1950,6 +2027,48 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "mark_change",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    leave = table.Column<Guid>(type: "uuid", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_mark_change",
+                        x => new
+                        {
+                            x.session_id,
+                            x.person_id,
+                            x.number,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_mark_change_leave_request_leave",
+                        column: x => x.leave,
+                        principalTable: "leave_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_mark_change_register_session_id",
+                        column: x => x.session_id,
+                        principalTable: "register",
+                        principalColumn: "session_id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
             migrationBuilder.InsertData(
                 table: "audit_head",
                 columns: new[] { "id", "hash", "sequence" },
@@ -2180,6 +2299,24 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "ix_leave_request_asked_by", table: "leave_request", column: "asked_by");
+
+            migrationBuilder.CreateIndex(name: "ix_leave_request_class_id", table: "leave_request", column: "class_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leave_request_person_id",
+                table: "leave_request",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leave_request_state_from",
+                table: "leave_request",
+                columns: new[] { "state", "from" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_mark_change_leave", table: "mark_change", column: "leave");
+
             migrationBuilder.CreateIndex(name: "ix_mark_entry_person_id", table: "mark_entry", column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -2244,12 +2381,20 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_self_check_in_person_id",
+                table: "self_check_in",
+                column: "person_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_cohort_id_date",
                 table: "session",
                 columns: new[] { "cohort_id", "date" }
             );
 
             migrationBuilder.CreateIndex(name: "ix_session_module_id", table: "session", column: "module_id");
+
+            migrationBuilder.CreateIndex(name: "ix_session_code_until", table: "session_code", column: "until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_edition_cohort_id_publication",
@@ -2424,6 +2569,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "schedule_look");
 
+            migrationBuilder.DropTable(name: "self_check_in");
+
+            migrationBuilder.DropTable(name: "session_code");
+
             migrationBuilder.DropTable(name: "sheet_line");
 
             migrationBuilder.DropTable(name: "sheet_step");
@@ -2449,6 +2598,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "import");
 
             migrationBuilder.DropTable(name: "invitation_round");
+
+            migrationBuilder.DropTable(name: "leave_request");
 
             migrationBuilder.DropTable(name: "register");
 

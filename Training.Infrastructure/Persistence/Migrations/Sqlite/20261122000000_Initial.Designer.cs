@@ -746,6 +746,80 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.CheckIns.SelfCheckIn", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.HasKey("SessionId", "PersonId")
+                        .HasName("pk_self_check_in");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_self_check_in_person_id");
+
+                    b.ToTable("self_check_in", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.CheckIns.SessionCode", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Classes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classes");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_session_code");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_session_code_until");
+
+                    b.ToTable("session_code", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityChange", b =>
                 {
                     b.Property<Guid>("ClassId")
@@ -875,6 +949,117 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("eligibility_list", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("FromHalf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_half");
+
+                    b.Property<int>("HalfDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("half_days");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RuleSet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_set");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToHalf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_half");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leave_request");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_leave_request_asked_by");
+
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_leave_request_class_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_leave_request_person_id");
+
+                    b.HasIndex("State", "From")
+                        .HasDatabaseName("ix_leave_request_state_from");
+
+                    b.ToTable("leave_request", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_leave_request_approver_known", "\"approver\" in ('Adviser', 'Office', 'Head')");
+
+                            t.HasCheckConstraint("ck_leave_request_from_half_known", "\"from_half\" in ('Morning', 'Afternoon')");
+
+                            t.HasCheckConstraint("ck_leave_request_state_known", "\"state\" in ('Asked', 'Approved', 'Refused', 'Withdrawn')");
+
+                            t.HasCheckConstraint("ck_leave_request_to_half_known", "\"to_half\" in ('Morning', 'Afternoon')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.MarkChange", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -907,6 +1092,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<Guid?>("Leave")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leave");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -914,6 +1103,9 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("SessionId", "PersonId", "Number")
                         .HasName("pk_mark_change");
+
+                    b.HasIndex("Leave")
+                        .HasDatabaseName("ix_mark_change_leave");
 
                     b.ToTable("mark_change", (string)null);
 
@@ -3710,6 +3902,33 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_attendance_mark_register_session_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.CheckIns.SelfCheckIn", b =>
+                {
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_self_check_in_person_person_id");
+
+                    b.HasOne("Training.Application.Timetable.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_self_check_in_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.CheckIns.SessionCode", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Session", null)
+                        .WithOne()
+                        .HasForeignKey("Training.Application.Attendance.CheckIns.SessionCode", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_code_sessions_session_id");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityChange", b =>
                 {
                     b.HasOne("Training.Application.Attendance.Eligibility.EligibilityList", null)
@@ -3754,8 +3973,31 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_eligibility_list_modules_module_id");
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leave_request_classes_class_id");
+
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leave_request_people_person_id");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.MarkChange", b =>
                 {
+                    b.HasOne("Training.Application.Attendance.Leave.LeaveRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Leave")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mark_change_leave_request_leave");
+
                     b.HasOne("Training.Application.Attendance.Register", null)
                         .WithMany("Changes")
                         .HasForeignKey("SessionId")
