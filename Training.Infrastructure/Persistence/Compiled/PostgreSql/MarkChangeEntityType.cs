@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Training.Application.Attendance;
+using Training.Application.Attendance.Contracts;
 using Training.Application.People.Contracts;
 using Training.Application.Timetable.Contracts;
 
@@ -25,8 +26,9 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 "Training.Application.Attendance.MarkChange",
                 typeof(MarkChange),
                 baseEntityType,
-                propertyCount: 8,
-                foreignKeyCount: 1,
+                propertyCount: 9,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var sessionId = runtimeEntityType.AddProperty(
@@ -96,6 +98,16 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             by.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             by.AddAnnotation("Relational:ColumnName", "by");
 
+            var leave = runtimeEntityType.AddProperty(
+                "Leave",
+                typeof(LeaveRequestId?),
+                propertyInfo: typeof(MarkChange).GetProperty("Leave", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkChange).GetField("<Leave>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Conventions.TypedIdConverter<LeaveRequestId>());
+            leave.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            leave.AddAnnotation("Relational:ColumnName", "leave");
+
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
                 typeof(string),
@@ -109,10 +121,25 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_mark_change");
 
+            var index = runtimeEntityType.AddIndex(
+                new[] { leave });
+            index.AddAnnotation("Relational:Name", "ix_mark_change_leave");
+
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Leave") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_mark_change_leave_request_leave");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SessionId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("SessionId") }),

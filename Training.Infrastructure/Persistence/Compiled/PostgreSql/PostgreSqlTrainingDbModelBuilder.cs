@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 68)
         {
         }
 
@@ -34,9 +34,12 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var markEntry = MarkEntryEntityType.Create(this);
             var sheetStep = SheetStepEntityType.Create(this);
             var attendanceMark = AttendanceMarkEntityType.Create(this);
+            var selfCheckIn = SelfCheckInEntityType.Create(this);
+            var sessionCode = SessionCodeEntityType.Create(this);
             var eligibilityChange = EligibilityChangeEntityType.Create(this);
             var eligibilityLine = EligibilityLineEntityType.Create(this);
             var eligibilityList = EligibilityListEntityType.Create(this);
+            var leaveRequest = LeaveRequestEntityType.Create(this);
             var markChange = MarkChangeEntityType.Create(this);
             var register = RegisterEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
@@ -102,12 +105,18 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             SheetStepEntityType.CreateForeignKey1(sheetStep, gradeSheet);
             AttendanceMarkEntityType.CreateForeignKey1(attendanceMark, person);
             AttendanceMarkEntityType.CreateForeignKey2(attendanceMark, register);
+            SelfCheckInEntityType.CreateForeignKey1(selfCheckIn, person);
+            SelfCheckInEntityType.CreateForeignKey2(selfCheckIn, session);
+            SessionCodeEntityType.CreateForeignKey1(sessionCode, session);
             EligibilityChangeEntityType.CreateForeignKey1(eligibilityChange, eligibilityList);
             EligibilityLineEntityType.CreateForeignKey1(eligibilityLine, person);
             EligibilityLineEntityType.CreateForeignKey2(eligibilityLine, eligibilityList);
             EligibilityListEntityType.CreateForeignKey1(eligibilityList, trainingClass);
             EligibilityListEntityType.CreateForeignKey2(eligibilityList, module);
-            MarkChangeEntityType.CreateForeignKey1(markChange, register);
+            LeaveRequestEntityType.CreateForeignKey1(leaveRequest, trainingClass);
+            LeaveRequestEntityType.CreateForeignKey2(leaveRequest, person);
+            MarkChangeEntityType.CreateForeignKey1(markChange, leaveRequest);
+            MarkChangeEntityType.CreateForeignKey2(markChange, register);
             RegisterEntityType.CreateForeignKey1(register, session);
             CohortEntityType.CreateForeignKey1(cohort, curriculumEdition);
             CohortEntityType.CreateForeignKey2(cohort, programme);
@@ -161,9 +170,12 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             MarkEntryEntityType.CreateAnnotations(markEntry);
             SheetStepEntityType.CreateAnnotations(sheetStep);
             AttendanceMarkEntityType.CreateAnnotations(attendanceMark);
+            SelfCheckInEntityType.CreateAnnotations(selfCheckIn);
+            SessionCodeEntityType.CreateAnnotations(sessionCode);
             EligibilityChangeEntityType.CreateAnnotations(eligibilityChange);
             EligibilityLineEntityType.CreateAnnotations(eligibilityLine);
             EligibilityListEntityType.CreateAnnotations(eligibilityList);
+            LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             MarkChangeEntityType.CreateAnnotations(markChange);
             RegisterEntityType.CreateAnnotations(register);
             AuditEntryEntityType.CreateAnnotations(auditEntry);

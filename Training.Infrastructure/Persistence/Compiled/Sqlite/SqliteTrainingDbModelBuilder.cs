@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 68)
         {
         }
 
@@ -33,9 +33,12 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var markEntry = MarkEntryEntityType.Create(this);
             var sheetStep = SheetStepEntityType.Create(this);
             var attendanceMark = AttendanceMarkEntityType.Create(this);
+            var selfCheckIn = SelfCheckInEntityType.Create(this);
+            var sessionCode = SessionCodeEntityType.Create(this);
             var eligibilityChange = EligibilityChangeEntityType.Create(this);
             var eligibilityLine = EligibilityLineEntityType.Create(this);
             var eligibilityList = EligibilityListEntityType.Create(this);
+            var leaveRequest = LeaveRequestEntityType.Create(this);
             var markChange = MarkChangeEntityType.Create(this);
             var register = RegisterEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
@@ -101,12 +104,18 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             SheetStepEntityType.CreateForeignKey1(sheetStep, gradeSheet);
             AttendanceMarkEntityType.CreateForeignKey1(attendanceMark, person);
             AttendanceMarkEntityType.CreateForeignKey2(attendanceMark, register);
+            SelfCheckInEntityType.CreateForeignKey1(selfCheckIn, person);
+            SelfCheckInEntityType.CreateForeignKey2(selfCheckIn, session);
+            SessionCodeEntityType.CreateForeignKey1(sessionCode, session);
             EligibilityChangeEntityType.CreateForeignKey1(eligibilityChange, eligibilityList);
             EligibilityLineEntityType.CreateForeignKey1(eligibilityLine, person);
             EligibilityLineEntityType.CreateForeignKey2(eligibilityLine, eligibilityList);
             EligibilityListEntityType.CreateForeignKey1(eligibilityList, trainingClass);
             EligibilityListEntityType.CreateForeignKey2(eligibilityList, module);
-            MarkChangeEntityType.CreateForeignKey1(markChange, register);
+            LeaveRequestEntityType.CreateForeignKey1(leaveRequest, trainingClass);
+            LeaveRequestEntityType.CreateForeignKey2(leaveRequest, person);
+            MarkChangeEntityType.CreateForeignKey1(markChange, leaveRequest);
+            MarkChangeEntityType.CreateForeignKey2(markChange, register);
             RegisterEntityType.CreateForeignKey1(register, session);
             CohortEntityType.CreateForeignKey1(cohort, curriculumEdition);
             CohortEntityType.CreateForeignKey2(cohort, programme);
@@ -160,9 +169,12 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             MarkEntryEntityType.CreateAnnotations(markEntry);
             SheetStepEntityType.CreateAnnotations(sheetStep);
             AttendanceMarkEntityType.CreateAnnotations(attendanceMark);
+            SelfCheckInEntityType.CreateAnnotations(selfCheckIn);
+            SessionCodeEntityType.CreateAnnotations(sessionCode);
             EligibilityChangeEntityType.CreateAnnotations(eligibilityChange);
             EligibilityLineEntityType.CreateAnnotations(eligibilityLine);
             EligibilityListEntityType.CreateAnnotations(eligibilityList);
+            LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             MarkChangeEntityType.CreateAnnotations(markChange);
             RegisterEntityType.CreateAnnotations(register);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
