@@ -18,6 +18,9 @@ public sealed class WallModel(ISender sender, ISite site, Texts texts) : PageMod
 
     public CheckInView View { get; private set; } = null!; // the page is shown only when it is set
 
+    /// <summary>For those who type the code.</summary>
+    public Uri Address => site.Link("/checkin");
+
     /// <summary>To be scanned: the trainee's page with the code filled in.</summary>
     public IHtmlContent Picture =>
         QrCode.Of(site.Link($"/checkin?code={View.Code}").ToString(), texts["checkin.picture"]);
