@@ -14,4 +14,5 @@ internal interface IAttendanceDb
     DbSet<SelfCheckIn> SelfCheckIns { get; }
     DbSet<LeaveRequest> LeaveRequests { get; }
     DbSet<EligibilityList> EligibilityLists { get; }
+    DbSet<MadeUp> MadeUps { get; }
 }

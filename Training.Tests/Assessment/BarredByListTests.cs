@@ -88,6 +88,11 @@ public abstract class BarredByListTests(TestApp app)
         (await app.Send(new PublishSheets(both))).Errors.ShouldBeEmpty();
         var on = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date).AddDays(14);
 
+        (await Resit(sheets)).CountsAsFirst.ShouldBeFalse();
+        var madeUp = new RecordMakeUp(sheets.Class, sheets.Module, sheets.People[0], Accepted: true, "QĐ 12");
+        (await app.Send(madeUp)).Errors.ShouldBeEmpty();
+        (await Resit(sheets)).CountsAsFirst.ShouldBeTrue();
+
         (await app.Send(new OpenResit(sheets.Class, sheets.Module, on))).Succeeded(out var people).ShouldBeTrue();
 
         people.ShouldBe(1);
@@ -97,6 +102,12 @@ public abstract class BarredByListTests(TestApp app)
         (await app.Enter(new CellChange(again, sheets.People[0], 1, "6")))
             .ShouldHaveSingleItem()
             .Result.ShouldBe(CellResult.Saved);
+    }
+
+    private async Task<ResitLine> Resit(GivenSheets sheets)
+    {
+        (await app.Send(new ListResits(await app.CodeOf(sheets.Cohort)))).Succeeded(out var list);
+        return list!.Resits.ShouldHaveSingleItem();
     }
 
     /// <summary>A signed list that bars the first of the class.</summary>

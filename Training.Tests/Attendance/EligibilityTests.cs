@@ -96,6 +96,32 @@ public abstract class EligibilityTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_a_barred_person_made_up_is_recorded_once_by_decision() // ATT-02
+    {
+        var (given, code) = await GivenAbsences();
+        (await MakeUp(1)).Errors.ShouldHaveSingleItem().Code.ShouldBe("eligibility.not_barred"); // nobody signed yet
+        await app.Sign(code, given.School.ModuleCode);
+
+        (await MakeUp(0)).Errors.ShouldHaveSingleItem().Code.ShouldBe("eligibility.not_barred");
+        (await MakeUp(1, reason: " ")).Errors.ShouldHaveSingleItem().Code.ShouldBe("eligibility.reason_missing");
+        (await MakeUp(1)).Errors.ShouldBeEmpty();
+        (await MakeUp(1)).Errors.ShouldHaveSingleItem().Code.ShouldBe("eligibility.already_made_up");
+
+        (await Show(given, code))
+            .People[1]
+            .MadeUp.ShouldNotBeNull()
+            .ShouldSatisfyAllConditions(
+                madeUp => madeUp.Accepted.ShouldBeTrue(),
+                madeUp => madeUp.Reason.ShouldBe("Học bù 9 tiết, QĐ 12"),
+                madeUp => madeUp.By.ShouldBe("Test")
+            );
+        (await Signed(given))!.Barred.ShouldBe([given.People[1]]); // from the first sitting, still
+
+        Task<Result<ClassId>> MakeUp(int person, string reason = "Học bù 9 tiết, QĐ 12") =>
+            app.Send(new RecordMakeUp(code, given.School.ModuleCode, given.People[person], Accepted: true, reason));
+    }
+
+    [Fact]
     public async Task Who_was_barred_stays_barred_in_the_class_they_move_to()
     {
         var (given, code) = await GivenAbsences();

@@ -1,4 +1,5 @@
 using Training.Application.Assessment.Contracts;
+using Training.Application.Attendance.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -6,7 +7,7 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Assessment.Results;
 
 /// <summary>Reads what results are computed from, in a handful of queries however many people there are.</summary>
-internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, ICurricula curricula)
+internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, IMadeUpContent madeUp, ICurricula curricula)
 {
     /// <param name="people">Whose; a query, so that a thousand ids need not be sent.</param>
     public async Task<IReadOnlyDictionary<PersonId, ResultInputs>> Of(
@@ -33,7 +34,9 @@ internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, ICurric
                 ),
             })
             .ToListAsync(ct);
-        var modules = await curricula.Modules([.. rows.Select(row => row.ModuleId).Distinct()], ct);
+        var accepted = await madeUp.All.Where(one => one.Accepted && people.Contains(one.PersonId)).ToListAsync(ct);
+        var taught = rows.Select(row => row.ModuleId).Concat(accepted.Select(one => one.ModuleId)).Distinct();
+        var modules = await curricula.Modules([.. taught], ct);
         var exemptions = await db.Exemptions.AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(ct);
         var disciplines = await db
             .Disciplines.AsNoTracking()
@@ -42,6 +45,7 @@ internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, ICurric
 
         var lines = rows.ToLookup(row => row.PersonId);
         var exempt = exemptions.ToLookup(exemption => exemption.PersonId, exemption => exemption.Module);
+        var caughtUp = accepted.ToLookup(one => one.PersonId, one => modules[one.ModuleId].Code);
         var steps = disciplines.ToLookup(
             discipline => discipline.PersonId,
             discipline => (DisciplineStep?)discipline.Step
@@ -51,6 +55,7 @@ internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, ICurric
             person => new ResultInputs(
                 lines[person].ToLookup(row => modules[row.ModuleId].Code, row => row.Line, StringComparer.Ordinal),
                 exempt[person].ToHashSet(StringComparer.Ordinal),
+                caughtUp[person].ToHashSet(StringComparer.Ordinal),
                 steps[person].Max()
             )
         );

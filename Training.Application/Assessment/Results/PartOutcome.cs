@@ -5,8 +5,9 @@ namespace Training.Application.Assessment.Results;
 
 /// <summary>A mark of one part of a module in one sitting.</summary>
 /// <param name="Sitting">1 the first, 2 the resit.</param>
+/// <param name="Accepted">Barred for absence whose reason was accepted, and made up (ATT-02).</param>
 /// <param name="Superseded">The module was taken again with a later class (RST-03); it is kept, and counts no more.</param>
-public sealed record Attempt(int Sitting, Mark Mark, bool Superseded = false)
+public sealed record Attempt(int Sitting, Mark Mark, bool Superseded = false, bool Accepted = false)
 {
     /// <summary>
     /// Uses up one of the sittings that the rules allow. What was excused does not (RST-02, RST-04), nor does an M, which
@@ -17,6 +18,7 @@ public sealed record Attempt(int Sitting, Mark Mark, bool Superseded = false)
         {
             MarkState.Exempt => false,
             MarkState.AbsentExcused or MarkState.Deferred => !rules.ExcusedCountsAsFirst,
+            MarkState.Barred => !(Accepted && rules.ExcusedCountsAsFirst),
             _ => true,
         };
 }

@@ -20,10 +20,12 @@ internal sealed record PublishedLine(
 /// <summary>All that the result of one person is computed from.</summary>
 /// <param name="Lines">Their published marks by the code of the module, of whatever class and edition.</param>
 /// <param name="Exempt">Codes of modules.</param>
+/// <param name="MadeUp">Codes of modules that they were barred from, whose content they made up with an accepted reason (ATT-02).</param>
 /// <param name="Discipline">The gravest step; null for none.</param>
 internal sealed record ResultInputs(
     ILookup<string, PublishedLine> Lines,
     IReadOnlySet<string> Exempt,
+    IReadOnlySet<string> MadeUp,
     DisciplineStep? Discipline
 )
 {
@@ -39,7 +41,14 @@ internal sealed record ResultInputs(
             from line in module
             orderby line.Sheet.Value, line.Number
             select $"{line.Sheet} {line.Number}";
-        string[] all = [rules.RuleSet.Label, .. lines, .. Exempt.Order(StringComparer.Ordinal), $"{Discipline}"];
+        string[] all =
+        [
+            rules.RuleSet.Label,
+            .. lines,
+            .. Exempt.Order(StringComparer.Ordinal),
+            .. MadeUp.Order(StringComparer.Ordinal).Select(code => $"+{code}"),
+            $"{Discipline}",
+        ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all))));
     }
 
@@ -48,7 +57,11 @@ internal sealed record ResultInputs(
         var classes = ClassesOf(plan.Code);
         return ModuleResult.Of(
             ModuleTaught.Of(plan),
-            [.. plan.Assessment.Select(part => PartOutcome.Of(part, Attempts(classes, part.Code), rules))],
+            [
+                .. plan.Assessment.Select(part =>
+                    PartOutcome.Of(part, Attempts(classes, part.Code, MadeUp.Contains(plan.Code)), rules)
+                ),
+            ],
             Exempt.Contains(plan.Code),
             rules
         ) with
@@ -80,12 +93,13 @@ internal sealed record ResultInputs(
 
     private static List<Attempt> Attempts(
         List<(List<PublishedLine> Lines, bool Superseded)> classes,
-        string component
+        string component,
+        bool madeUp
     ) =>
         [
             .. from @class in classes
             from line in @class.Lines
             where line.Component == component
-            select new Attempt(line.Sitting, line.Mark, @class.Superseded),
+            select new Attempt(line.Sitting, line.Mark, @class.Superseded, madeUp),
         ];
 }

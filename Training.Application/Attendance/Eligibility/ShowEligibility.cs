@@ -35,6 +35,7 @@ public sealed record EligibilityOfModule(
 
 /// <param name="MaySit">Null: not on the signed list.</param>
 /// <param name="Now">By the figures of now.</param>
+/// <param name="MadeUp">Recorded of somebody who was barred (ATT-02).</param>
 public sealed record EligiblePerson(
     PersonId Person,
     string FullName,
@@ -44,8 +45,12 @@ public sealed record EligiblePerson(
     int Missed,
     int Limit,
     int Planned,
-    int Owed
+    int Owed,
+    MadeUpSeen? MadeUp
 );
+
+/// <param name="Accepted">The second sitting counts as the first.</param>
+public sealed record MadeUpSeen(bool Accepted, string Reason, DateTimeOffset At, string By);
 
 public sealed record ChangedEligibility(
     string FullName,
@@ -98,6 +103,14 @@ internal sealed class ShowEligibilityHandler(
         var listed = lines.Keys.Union(now.Keys).ToList();
         var names = await people.All.Where(person => listed.Contains(person.Id)).Listed(ct);
         var called = names.ToDictionary(one => one.Id, one => one.FullName);
+        var madeUp = await db
+            .MadeUps.AsNoTracking()
+            .Where(one => one.ModuleId == module && listed.Contains(one.PersonId))
+            .ToDictionaryAsync(
+                one => one.PersonId,
+                one => new MadeUpSeen(one.Accepted, one.Reason, one.At, one.By),
+                ct
+            );
         return new EligibilityOfModule(
             draft.Module.Code,
             draft.ExamOn,
@@ -106,7 +119,7 @@ internal sealed class ShowEligibilityHandler(
             list?.SignedBy,
             list?.RuleSet,
             draft.Mark,
-            names.ConvertAll(one => Of(one, lines.GetValueOrDefault(one.Id), now)),
+            names.ConvertAll(one => Of(one, lines.GetValueOrDefault(one.Id), now, madeUp)),
             [
                 .. (list?.Changes ?? [])
                     .OrderByDescending(change => change.Number)
@@ -119,7 +132,8 @@ internal sealed class ShowEligibilityHandler(
     private static EligiblePerson Of(
         ListedPerson person,
         EligibilityLine? signed,
-        Dictionary<PersonId, EligibilityLine> drafted
+        Dictionary<PersonId, EligibilityLine> drafted,
+        Dictionary<PersonId, MadeUpSeen> madeUp
     )
     {
         var now = drafted.GetValueOrDefault(person.Id);
@@ -133,7 +147,8 @@ internal sealed class ShowEligibilityHandler(
             line.Missed,
             line.Limit,
             line.Planned,
-            line.Owed
+            line.Owed,
+            madeUp.GetValueOrDefault(person.Id)
         );
     }
 }

@@ -19,6 +19,7 @@ public partial class TrainingDb : IAttendanceDb
     public DbSet<SelfCheckIn> SelfCheckIns => Set<SelfCheckIn>();
     public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
     public DbSet<EligibilityList> EligibilityLists => Set<EligibilityList>();
+    public DbSet<MadeUp> MadeUps => Set<MadeUp>();
 }
 
 internal sealed class RegisterTable : IEntityTypeConfiguration<Register>
@@ -127,6 +128,17 @@ internal sealed class EligibilityListTable : IEntityTypeConfiguration<Eligibilit
         list.HasOne<Module>().WithMany().HasForeignKey(l => l.ModuleId).OnDelete(DeleteBehavior.Restrict);
         list.HasMany(l => l.Lines).WithOne().HasForeignKey(line => new { line.ClassId, line.ModuleId });
         list.HasMany(l => l.Changes).WithOne().HasForeignKey(change => new { change.ClassId, change.ModuleId });
+    }
+}
+
+internal sealed class MadeUpTable : IEntityTypeConfiguration<MadeUp>
+{
+    public void Configure(EntityTypeBuilder<MadeUp> madeUp)
+    {
+        madeUp.ToTable("made_up");
+        madeUp.HasKey(m => new { m.PersonId, m.ModuleId });
+        madeUp.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        madeUp.HasOne<Module>().WithMany().HasForeignKey(m => m.ModuleId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

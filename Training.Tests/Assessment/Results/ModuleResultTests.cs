@@ -128,6 +128,23 @@ public sealed class ModuleResultTests
             );
     }
 
+    [Theory] // ATT-02
+    [InlineData(true, 6.0, 1, false)]
+    [InlineData(false, 5.0, 2, true)]
+    public void After_a_bar_the_second_sitting_counts_as_the_first_where_the_reason_was_accepted(
+        bool accepted,
+        double score,
+        int used,
+        bool resat
+    )
+    {
+        Attempt[] attempts = [new(1, new Mark(MarkState.Barred), Accepted: accepted), new(2, Mark.Of(6))];
+
+        var part = PartOutcome.Of(Exam, attempts, Rules("exam.resit_score", "\"cap_at_pass\""));
+
+        (part.Score, part.Used, part.Resat).ShouldBe(((decimal)score, used, resat));
+    }
+
     [Fact]
     public void Whatever_the_marks_the_result_lies_between_them_and_a_better_mark_never_makes_it_worse() =>
         (from course in AnyMark from exam in AnyMark from more in AnyMark select (course, exam, more)).Sample(x =>

@@ -27,6 +27,10 @@ public sealed class EligibilityModel(ISender sender, IActor actor, Texts texts) 
     [BindProperty]
     public bool MaySit { get; set; }
 
+    /// <summary>The reason of the absence was accepted.</summary>
+    [BindProperty]
+    public bool Accepted { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -43,6 +47,13 @@ public sealed class EligibilityModel(ISender sender, IActor actor, Texts texts) 
         await After(
             await sender.Send(new ChangeEligibility(Code, Module ?? "", Person, MaySit, Reason), ct),
             "eligibility.changed_now",
+            ct
+        );
+
+    public async Task<IActionResult> OnPostMakeUpAsync(CancellationToken ct) =>
+        await After(
+            await sender.Send(new RecordMakeUp(Code, Module ?? "", Person, Accepted, Reason), ct),
+            "eligibility.made_up_now",
             ct
         );
 

@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 69)
         {
         }
 
@@ -39,6 +39,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var eligibilityChange = EligibilityChangeEntityType.Create(this);
             var eligibilityLine = EligibilityLineEntityType.Create(this);
             var eligibilityList = EligibilityListEntityType.Create(this);
+            var madeUp = MadeUpEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var markChange = MarkChangeEntityType.Create(this);
             var register = RegisterEntityType.Create(this);
@@ -113,6 +114,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             EligibilityLineEntityType.CreateForeignKey2(eligibilityLine, eligibilityList);
             EligibilityListEntityType.CreateForeignKey1(eligibilityList, trainingClass);
             EligibilityListEntityType.CreateForeignKey2(eligibilityList, module);
+            MadeUpEntityType.CreateForeignKey1(madeUp, module);
+            MadeUpEntityType.CreateForeignKey2(madeUp, person);
             LeaveRequestEntityType.CreateForeignKey1(leaveRequest, trainingClass);
             LeaveRequestEntityType.CreateForeignKey2(leaveRequest, person);
             MarkChangeEntityType.CreateForeignKey1(markChange, leaveRequest);
@@ -175,6 +178,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             EligibilityChangeEntityType.CreateAnnotations(eligibilityChange);
             EligibilityLineEntityType.CreateAnnotations(eligibilityLine);
             EligibilityListEntityType.CreateAnnotations(eligibilityList);
+            MadeUpEntityType.CreateAnnotations(madeUp);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             MarkChangeEntityType.CreateAnnotations(markChange);
             RegisterEntityType.CreateAnnotations(register);

@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 69)
         {
         }
 
@@ -38,6 +38,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var eligibilityChange = EligibilityChangeEntityType.Create(this);
             var eligibilityLine = EligibilityLineEntityType.Create(this);
             var eligibilityList = EligibilityListEntityType.Create(this);
+            var madeUp = MadeUpEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var markChange = MarkChangeEntityType.Create(this);
             var register = RegisterEntityType.Create(this);
@@ -112,6 +113,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             EligibilityLineEntityType.CreateForeignKey2(eligibilityLine, eligibilityList);
             EligibilityListEntityType.CreateForeignKey1(eligibilityList, trainingClass);
             EligibilityListEntityType.CreateForeignKey2(eligibilityList, module);
+            MadeUpEntityType.CreateForeignKey1(madeUp, module);
+            MadeUpEntityType.CreateForeignKey2(madeUp, person);
             LeaveRequestEntityType.CreateForeignKey1(leaveRequest, trainingClass);
             LeaveRequestEntityType.CreateForeignKey2(leaveRequest, person);
             MarkChangeEntityType.CreateForeignKey1(markChange, leaveRequest);
@@ -174,6 +177,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             EligibilityChangeEntityType.CreateAnnotations(eligibilityChange);
             EligibilityLineEntityType.CreateAnnotations(eligibilityLine);
             EligibilityListEntityType.CreateAnnotations(eligibilityList);
+            MadeUpEntityType.CreateAnnotations(madeUp);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             MarkChangeEntityType.CreateAnnotations(markChange);
             RegisterEntityType.CreateAnnotations(register);

@@ -896,6 +896,37 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "made_up",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_made_up", x => new { x.person_id, x.module_id });
+                    table.ForeignKey(
+                        name: "fk_made_up_modules_module_id",
+                        column: x => x.module_id,
+                        principalTable: "module",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_made_up_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "class_allocation",
                 columns: table => new
                 {
@@ -2315,6 +2346,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "state", "from" }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_made_up_module_id", table: "made_up", column: "module_id");
+
             migrationBuilder.CreateIndex(name: "ix_mark_change_leave", table: "mark_change", column: "leave");
 
             migrationBuilder.CreateIndex(name: "ix_mark_entry_person_id", table: "mark_entry", column: "person_id");
@@ -2550,6 +2583,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "list_export");
 
             migrationBuilder.DropTable(name: "loaded_seed");
+
+            migrationBuilder.DropTable(name: "made_up");
 
             migrationBuilder.DropTable(name: "mark_change");
 

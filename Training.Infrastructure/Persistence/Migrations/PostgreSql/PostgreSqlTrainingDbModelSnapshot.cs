@@ -951,6 +951,43 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("eligibility_list", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.MadeUp", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("module_id");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PersonId", "ModuleId")
+                        .HasName("pk_made_up");
+
+                    b.HasIndex("ModuleId")
+                        .HasDatabaseName("ix_made_up_module_id");
+
+                    b.ToTable("made_up", (string)null);
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3973,6 +4010,23 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_eligibility_list_modules_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.MadeUp", b =>
+                {
+                    b.HasOne("Training.Application.Curriculum.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_made_up_modules_module_id");
+
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_made_up_people_person_id");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>

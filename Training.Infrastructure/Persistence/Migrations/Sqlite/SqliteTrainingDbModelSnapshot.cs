@@ -946,6 +946,43 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("eligibility_list", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.MadeUp", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module_id");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PersonId", "ModuleId")
+                        .HasName("pk_made_up");
+
+                    b.HasIndex("ModuleId")
+                        .HasDatabaseName("ix_made_up_module_id");
+
+                    b.ToTable("made_up", (string)null);
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3968,6 +4005,23 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_eligibility_list_modules_module_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Eligibility.MadeUp", b =>
+                {
+                    b.HasOne("Training.Application.Curriculum.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_made_up_modules_module_id");
+
+                    b.HasOne("Training.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_made_up_people_person_id");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
