@@ -100,7 +100,7 @@ internal sealed record PageScene
         await app.Send(new CommitImport(committing)); // the last, so that nothing carries them out
         await app.Send(new CommitTimetableSheet(sheetUnderWay));
         var timetable = await TimetableAtWork(app, visitor.Account);
-        var taught = await app.Db(db => db.Sessions.OrderBy(session => session.Id).FirstAsync());
+        var taught = await SessionOf(app, timetable);
         var attended = await ClassAtWork(app);
         return new()
         {
@@ -241,6 +241,13 @@ internal sealed record PageScene
         await app.GivenClosing(school, school.Opens.AddDays(3));
         return await app.CodeOf(school.Cohort);
     }
+
+    private static Task<Session> SessionOf(TestApp app, string cohort) =>
+        app.Db(db =>
+            db.Sessions.Where(one => db.Cohorts.Any(c => c.Id == one.CohortId && c.Code == cohort))
+                .OrderBy(one => one.Id)
+                .FirstAsync()
+        );
 
     /// <summary>A cohort of two classes, with people in the first and one who waits for a class.</summary>
     private static async Task<(CohortId Cohort, string Class, PersonId Person)> CohortAtWork(TestApp app)
