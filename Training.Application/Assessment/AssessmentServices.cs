@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Assessment.Sheets;
+using Training.Application.Assessment.Workbook;
 
 namespace Training.Application.Assessment;
 
@@ -10,8 +11,12 @@ internal static class AssessmentServices
             .AddScoped<SheetScope>()
             .AddScoped<SheetPlans>()
             .AddScoped<SheetRoster>()
+            .AddScoped<SheetContents>()
             .AddScoped<SheetSteps>()
             .AddScoped<Sittings>()
             .AddScoped<Admissions>()
-            .AddScoped<MarkedElsewhere>();
+            .AddScoped<MarkedElsewhere>()
+            .AddScoped<MarkDecisions>()
+            .AddScoped<WorkbookSeal>()
+            .AddScoped<WorkbookReviews>();
 }

@@ -6,6 +6,7 @@ using Training.Application;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Results;
 using Training.Application.Assessment.Sheets;
+using Training.Application.Assessment.Workbook;
 using Training.Application.Attendance;
 using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Eligibility;
@@ -61,6 +62,9 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(FindGradeSheet)] = side => new FindGradeSheet(side.Sheet),
         [typeof(ShowMarkHistory)] = side => new ShowMarkHistory(side.Sheet, side.Person),
         [typeof(SubmitSheets)] = side => new SubmitSheets([side.Sheet]),
+        [typeof(WriteMarkWorkbook)] = side => new WriteMarkWorkbook(side.Class, side.Module),
+        [typeof(ReadMarkWorkbook)] = side => new ReadMarkWorkbook(side.Class, side.Module, 1, Stream.Null, "diem.xlsx"),
+        [typeof(ReviewMarkWorkbook)] = side => new ReviewMarkWorkbook(side.Class, side.Module, 1, Plan: null),
     };
 
     /// <summary>The session that is left alone when the others end is looked for among one's own only; another's changes nothing.</summary>

@@ -193,6 +193,47 @@ public sealed class GradeSheetJourneyTests(Chromium chromium, SqliteSite site) :
     }
 
     [Fact]
+    public async Task A_filled_workbook_is_compared_cell_by_cell_before_it_is_written()
+    {
+        var (sheets, visit) = await Sheet();
+        await using var _ = visit;
+        var page = visit.Page;
+        await site.Enter(sheets.Cell(1, "6"), sheets.Cell(2, "5"), sheets.Cell(4, "7"));
+        var file = await site.Filled(
+            sheets,
+            rows =>
+            {
+                (rows[0][FilledWorkbook.Exam], rows[1][FilledWorkbook.Exam]) = ("7.5", "6,5");
+                (rows[2][FilledWorkbook.Exam], rows[3][FilledWorkbook.Exam]) = ("8", "75");
+            }
+        );
+        await site.Enter(sheets.Cell(2, "9", read: 1));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nạp Excel" }).ClickAsync();
+        await page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "diem-thi.xlsx",
+                    MimeType = "",
+                    Buffer = file,
+                }
+            );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kiểm tra tệp" }).ClickAsync();
+        await Expect(page.Locator("#difference")).ToContainTextAsync("diem-thi.xlsx làm đổi 2 ô");
+        await visit.Picture("grade-sheet-workbook-1440");
+        (await visit.Obstacles()).ShouldBeEmpty();
+        await visit.Resize(390);
+        await visit.Picture("grade-sheet-workbook-390");
+        (await visit.Obstacles()).ShouldBeEmpty();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi 2 ô" }).ClickAsync();
+
+        await Expect(page.Locator("[data-toast]")).ToContainTextAsync("Đã ghi 2 ô từ Excel");
+        (await Marks(sheets))[..2].ShouldBe([Mark.Of(7.5m), Mark.Of(6.5m)]);
+        visit.Complaints().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task H_shows_every_value_that_a_cell_had()
     {
         var (sheets, visit) = await Sheet();

@@ -98,6 +98,7 @@ internal static class PageSamples
                 scene.Grades.Address[1..],
                 $"{scene.Grades.Address[1..]}?of={scene.Grades.Exam}&person={scene.Grades.People[0]}",
             ],
+        ["grade-sheets/{class}/{module}/workbook"] = scene => [$"{scene.Grades.Address[1..]}/workbook"],
         ["schedule"] = _ => ["schedule", "schedule?day=2026-03-10"],
         ["moves"] = scene =>
             [$"moves?pick={scene.Person}&step=Transferred", $"moves?pick={scene.Person}&step=Returned"],

@@ -5,8 +5,8 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Assessment.Sheets;
 
 /// <summary>
-/// Writes marks of one class in one module and sitting, each by itself: of two who change the same cell the second is told of the first, and the
-/// other cells are saved (P15). Only changed cells are sent (P14).
+/// Writes marks of one class in one module and sitting, each by itself: of two who change the same cell the second is told
+/// of the first, and the other cells are saved (P15). Only changed cells are sent (P14).
 /// </summary>
 [Requires(Permission.EnterMarks)]
 public sealed record EnterMarks(IReadOnlyList<CellChange> Cells, EntrySource Source)
@@ -49,84 +49,16 @@ internal sealed class EnterMarksRules : AbstractValidator<EnterMarks>
     }
 }
 
-internal sealed class EnterMarksHandler(
-    ISheetsDb db,
-    SheetScope scope,
-    SheetPlans plans,
-    SheetRoster roster,
-    Admissions admissions,
-    IActor actor,
-    TimeProvider clock
-) : IRequestHandler<EnterMarks, Result<IReadOnlyList<CellOutcome>>>
+internal sealed class EnterMarksHandler(MarkDecisions decisions)
+    : IRequestHandler<EnterMarks, Result<IReadOnlyList<CellOutcome>>>
 {
     public async Task<Result<IReadOnlyList<CellOutcome>>> Handle(EnterMarks command, CancellationToken ct)
     {
-        if (command.Cells.Count == 0)
-            return new List<CellOutcome>();
-        if (await scope.Find([.. command.Cells.Select(cell => cell.Sheet)], ct) is not { } sheets)
-            return SheetRefusals.Unknown;
-        var first = sheets[0];
-        if (sheets.Any(one => !one.IsBeside(first)))
-            return SheetRefusals.Unknown;
-        var people = await roster.Of(first.ClassId, first.Sitting, [.. sheets.Select(sheet => sheet.Id)], ct);
-        if (command.Cells.Select(cell => cell.Person).Except(people.Select(person => person.Id)).Any())
-            return SheetRefusals.NotOfClass;
+        var decided = await decisions.Of(command.Cells, command.Source, ct);
+        if (!decided.Succeeded(out var cells))
+            return Result<IReadOnlyList<CellOutcome>>.Refuse(decided.Errors);
 
-        var plan = await plans.Of(first, ct);
-        var admitted = await admissions.Of(plan, first.Sitting, ct);
-        var ledger = await LinesOf(sheets, command.Cells, ct);
-        var author = EntryAuthor.Of(actor, clock, command.Source);
-        var outcomes = new List<CellOutcome>();
-        foreach (var cell in command.Cells)
-        {
-            var sheet = sheets.First(one => one.Id == cell.Sheet);
-            if (!ledger.TryGetValue((cell.Sheet, cell.Person), out var lines))
-                ledger[(cell.Sheet, cell.Person)] = lines = [];
-            var admission = admitted.Of(sheet, cell.Person);
-            var typed = TypedMark.Read(cell.Text, plan.Rules.Scores);
-            var write = typed.Succeeded(out var mark)
-                ? sheet.Write(cell.Person, lines, cell.Read, mark, admission, author, cell.Reason)
-                : Result<MarkWrite>.Refuse(typed.Errors);
-            if (write.Succeeded(out var written) && written.New is { } entry)
-            {
-                db.MarkEntries.Add(entry);
-                lines.Add(entry);
-            }
-            outcomes.Add(Outcome(cell, write, lines.LastOrDefault(), admission));
-        }
-        return outcomes;
+        decisions.Write(cells);
+        return cells.Select(cell => cell.Outcome).ToList();
     }
-
-    private async Task<Dictionary<(GradeSheetId, PersonId), List<MarkEntry>>> LinesOf(
-        IReadOnlyList<GradeSheet> sheets,
-        IReadOnlyList<CellChange> cells,
-        CancellationToken ct
-    )
-    {
-        var ids = sheets.Select(sheet => sheet.Id).ToList();
-        var people = cells.Select(cell => cell.Person).Distinct().ToList();
-        var lines = await db
-            .MarkEntries.AsNoTracking()
-            .Where(entry => ids.Contains(entry.SheetId) && people.Contains(entry.PersonId))
-            .OrderBy(entry => entry.Number)
-            .ToListAsync(ct);
-        return lines.GroupBy(line => (line.SheetId, line.PersonId)).ToDictionary(own => own.Key, own => own.ToList());
-    }
-
-    private static CellOutcome Outcome(
-        CellChange cell,
-        Result<MarkWrite> write,
-        MarkEntry? stands,
-        Admission admission
-    ) =>
-        new(
-            cell.Sheet,
-            cell.Person,
-            write.Succeeded(out var written) ? written.Result : CellResult.Refused,
-            stands?.Number ?? 0,
-            admission.Over(stands?.Mark ?? Mark.None),
-            stands?.ByName,
-            stands?.At,
-            write.Errors.Count == 0 ? null : write.Errors[0]
-        );
 }

@@ -9,16 +9,22 @@ namespace Training.Application.Assessment.Sheets;
 /// A mark as people type it: comma or point, a letter for a state, nothing for nothing (LOC-02). What looks like a slip is
 /// asked about and never put right in silence: 75 may be 7,5.
 /// </summary>
-internal static partial class TypedMark
+public static partial class TypedMark
 {
-    public static Result<Mark> Read(string? text, ScoreRules scale)
+    /// <summary>As it stands in a cell and can be typed again: 7,25, V, or nothing.</summary>
+    public static string Write(Mark mark) => mark.Value is { } value ? Number(value) : MarkCodes.Of(mark.State) ?? "";
+
+    /// <summary>7,0 and 7,25: at least one decimal (SCO-01).</summary>
+    public static string Number(decimal value) => value.ToString("0.0#", CultureInfo.CurrentCulture);
+
+    internal static Result<Mark> Read(string? text, ScoreRules scale)
     {
         var typed = Vietnamese.Clean(text ?? "");
         if (typed is "" or "-" or "–")
             return Mark.None;
         if (MarkCodes.Read(typed) is { } state)
             return new Mark(state);
-        if (!Number().IsMatch(typed))
+        if (!Digits().IsMatch(typed))
             return SheetRefusals.Unreadable.With("typed", typed);
 
         var value = Plain(decimal.Parse(typed.Replace(',', '.'), CultureInfo.InvariantCulture));
@@ -51,5 +57,5 @@ internal static partial class TypedMark
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     [GeneratedRegex(@"^\d{1,3}([.,]\d{1,2})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Number();
+    private static partial Regex Digits();
 }

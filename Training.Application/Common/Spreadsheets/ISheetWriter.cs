@@ -23,7 +23,11 @@ public sealed record SheetExport(
     string SheetName,
     IReadOnlyList<SheetColumn> Columns,
     IAsyncEnumerable<IReadOnlyList<object?>> Rows
-);
+)
+{
+    /// <summary>What is typed into it later stays as typed: Excel makes no date of 7.5.</summary>
+    public bool TypedAsText { get; init; }
+}
 
 /// <summary>A column of a written table; the width is in characters.</summary>
 public sealed record SheetColumn(string Header, double Width = 18);

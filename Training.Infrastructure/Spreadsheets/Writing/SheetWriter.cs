@@ -28,7 +28,8 @@ internal sealed class SheetWriter : ISheetWriter
     private static async Task Write(SheetExport export, ZipArchive zip, int index, CancellationToken ct)
     {
         await using var sheet = await SheetBody.Open(zip, index, ct);
-        sheet.Start([.. export.Columns.Select(column => column.Width)], frozenHeader: true);
+        var style = export.TypedAsText ? Style.Text : Style.Plain;
+        sheet.Start([.. export.Columns.Select(column => column.Width)], frozenHeader: true, style);
         sheet.Header(export.Columns.Select(column => column.Header));
         var number = 1;
         await foreach (var row in export.Rows.WithCancellation(ct))

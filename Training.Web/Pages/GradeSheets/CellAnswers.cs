@@ -55,12 +55,7 @@ public sealed record CellAnswer(string Id, CellResult Result, int Number, string
         {
             CellResult.Saved => null,
             CellResult.Refused => texts.Of(outcome.Refusal!),
-            _ => texts[
-                "assessment.cell_conflict",
-                ("name", outcome.ByName),
-                ("theirs", texts.Said(outcome.Mark)),
-                ("typed", "{typed}")
-            ],
+            _ => texts.Conflict(outcome, "{typed}"),
         };
 }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
+using Training.Application.Assessment.Workbook;
 using Training.Application.Common;
 
 namespace Training.Web.Pages.GradeSheets;
@@ -9,10 +9,10 @@ namespace Training.Web.Pages.GradeSheets;
 internal static class MarkWords
 {
     /// <summary>As it stands in a cell and can be typed again: 7,25, V, or nothing.</summary>
-    public static string Text(Mark mark) => mark.Value is { } value ? Number(value) : MarkCodes.Of(mark.State) ?? "";
+    public static string Text(Mark mark) => TypedMark.Write(mark);
 
     /// <summary>7,0 and 7,25: at least one decimal (SCO-01).</summary>
-    public static string Number(decimal value) => value.ToString("0.0#", CultureInfo.CurrentCulture);
+    public static string Number(decimal value) => TypedMark.Number(value);
 
     /// <summary>As it stands in a sentence: the number, or the word of the state.</summary>
     public static string Said(this Texts texts, Mark mark) =>
@@ -53,6 +53,33 @@ internal static class MarkWords
             ("marked", view.Components.Sum(one => one.Marked)),
             ("expected", view.Components.Sum(one => one.Expected))
         ];
+
+    /// <summary>Why a cell of a workbook is not written; null where it is.</summary>
+    public static string? Why(this Texts texts, WorkbookLine line) =>
+        line.Change switch
+        {
+            WorkbookChange.Conflict => texts.Conflict(line.Outcome, line.Typed),
+            WorkbookChange.Refused => texts.Of(line.Outcome.Refusal!),
+            _ => null,
+        };
+
+    /// <summary>Whose value stands in a cell, beside what was typed.</summary>
+    public static string Conflict(this Texts texts, CellOutcome outcome, string typed) =>
+        texts[
+            "assessment.cell_conflict",
+            ("name", outcome.ByName),
+            ("theirs", texts.Said(outcome.Mark)),
+            ("typed", typed)
+        ];
+
+    public static (string Tone, string Icon) Look(WorkbookChange change) =>
+        change switch
+        {
+            WorkbookChange.New => ("ok", "plus"),
+            WorkbookChange.Changed => ("info", "pencil"),
+            WorkbookChange.Conflict => ("warn", "alert-triangle"),
+            _ => ("bad", "alert-circle"),
+        };
 
     public static (string Tone, string Icon) Look(GradeSheetState state) =>
         state switch
