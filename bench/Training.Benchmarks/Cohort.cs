@@ -15,7 +15,8 @@ internal sealed class Cohort(Officer officer, string code)
             ("Version", "0")
         );
 
-    public static async Task<Cohort> Plan(Officer officer, string code, int size)
+    /// <param name="curriculum">Its id; null for none yet.</param>
+    public static async Task<Cohort> Plan(Officer officer, string code, int size, string? curriculum = null)
     {
         var today = DateOnly.FromDateTime(DateTime.Now);
         await officer.Post(
@@ -32,6 +33,7 @@ internal sealed class Cohort(Officer officer, string code)
                     filingTo = today,
                     opensOn = today.AddDays(7),
                     closesOn = today.AddDays(300),
+                    curriculum,
                 },
             }
         );

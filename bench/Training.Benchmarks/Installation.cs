@@ -24,14 +24,19 @@ internal sealed class Installation(PublishedProgram program) : IDisposable
             tries: 60_000 // twenty minutes
         );
 
-    /// <summary>Who can sign in to a demonstration.</summary>
-    public async Task<(string Email, string Password)> Demonstrator(string role)
+    /// <summary>Somebody with this role, to whom the demonstration gave an account.</summary>
+    public async Task<Officer> SignIn(RunningProgram program, string role)
     {
         var accounts = JsonSerializer.Deserialize<JsonElement>(
             await File.ReadAllTextAsync(Path.Combine(DataPath, "demo-accounts.json"))
         );
         var account = accounts.EnumerateArray().Single(one => one.GetProperty("Role").GetString() == role);
-        return (account.GetProperty("Email").GetString()!, account.GetProperty("Password").GetString()!);
+        return await Officer.SignIn(
+            this,
+            program.Client.BaseAddress!,
+            account.GetProperty("Email").GetString()!,
+            account.GetProperty("Password").GetString()!
+        );
     }
 
     /// <summary>Runs a verb on the data directory, also beside a running server.</summary>

@@ -63,7 +63,7 @@ internal static class Load
         }
     }
 
-    private static double At(List<double> sorted, double part) => sorted[(int)Math.Ceiling(part * sorted.Count) - 1];
+    public static double At(List<double> sorted, double part) => sorted[(int)Math.Ceiling(part * sorted.Count) - 1];
 }
 
 /// <summary>What a load came to.</summary>

@@ -47,14 +47,29 @@ internal sealed partial class Officer : IDisposable
     /// <returns>The page that comes back.</returns>
     public async Task<string> Send(string page, params (string Name, string Value)[] typed)
     {
-        var html = await Browser.GetStringAsync(Address(page.Split('?')[0]));
         using var form = new FormUrlEncodedContent(
             typed
-                .Append(("__RequestVerificationToken", AntiforgeryToken().Match(html).Groups["token"].Value))
+                .Append(("__RequestVerificationToken", await TokenOf(page.Split('?')[0])))
                 .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         using var answer = await Browser.PostAsync(Address(page), form);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
+    public Task<string> Read(string page) => Browser.GetStringAsync(Address(page));
+
+    /// <summary>What a script of a page may send with each request.</summary>
+    public async Task<string> TokenOf(string page) => AntiforgeryToken().Match(await Read(page)).Groups["token"].Value;
+
+    /// <summary>Sends what a script of a page sends.</summary>
+    public async Task<JsonElement> SendAsScript(string page, string token, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address(page))
+        {
+            Content = JsonContent.Create(body),
+        };
+        request.Headers.Add("RequestVerificationToken", token);
+        return await Answer(await Browser.SendAsync(request), page);
     }
 
     public Task<JsonElement> Get(string path) => Api.GetFromJsonAsync<JsonElement>(Address(path));
@@ -67,11 +82,18 @@ internal sealed partial class Officer : IDisposable
     {
         using var content = body as HttpContent ?? JsonContent.Create(body ?? new { });
         using var request = new HttpRequestMessage(method, Address(path)) { Content = content };
-        using var answer = await Api.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode
-            ? JsonSerializer.Deserialize<JsonElement>(text)
-            : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {text}");
+        return await Answer(await Api.SendAsync(request), path);
+    }
+
+    private static async Task<JsonElement> Answer(HttpResponseMessage answer, string path)
+    {
+        using (answer)
+        {
+            var text = await answer.Content.ReadAsStringAsync();
+            return answer.IsSuccessStatusCode
+                ? JsonSerializer.Deserialize<JsonElement>(text)
+                : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {text}");
+        }
     }
 
     /// <returns>The work that does it.</returns>

@@ -28,10 +28,17 @@ var timetable = Benchmark(
     size: null,
     (installation, report, _) => new TimetableBenchmark(installation, report).Run()
 );
+var assessment = Benchmark(
+    "assessment",
+    "Grade sheets, saved and pasted cells, and the results of 1,000 trainees.",
+    size: null,
+    (installation, report, _) => new AssessmentBenchmark(installation, report).Run()
+);
 var root = new RootCommand("Runs the real program, published for Release, and measures it.")
 {
     enrolment,
     timetable,
+    assessment,
     kills,
 };
 return await root.Parse(args).InvokeAsync();

@@ -18,13 +18,13 @@ internal sealed partial class TimetableBenchmark(Installation installation, Repo
     {
         await using (var term = await installation.Demonstrate("--draft"))
         {
-            using var office = await SignIn(term, "AcademicOffice");
+            using var office = await installation.SignIn(term, "AcademicOffice");
             await Publish(term, office, "publication of a term", goal: 5);
         }
         installation.Empty();
 
         await using var program = await installation.Demonstrate("--months", "18", "--draft");
-        using var planner = await SignIn(program, "AcademicOffice");
+        using var planner = await installation.SignIn(program, "AcademicOffice");
         await Publish(program, planner, "publication of 18 months", goal: null);
         await Trainees(program);
         await Board(program, planner);
@@ -48,7 +48,7 @@ internal sealed partial class TimetableBenchmark(Installation installation, Repo
     {
         var phones = new List<Officer>();
         for (var i = 0; i < Phones; i++)
-            phones.Add(await SignIn(program, "Trainee"));
+            phones.Add(await installation.SignIn(program, "Trainee"));
         try
         {
             foreach (var people in (int[])[1, 32, 64])
@@ -137,12 +137,6 @@ internal sealed partial class TimetableBenchmark(Installation installation, Repo
         waits.Sort();
         report.Add(new("a move on the board, p50", waits[waits.Count / 2], "ms"));
         report.Add(new("a move on the board, p99", waits[(int)(waits.Count * 0.99)], "ms", 50));
-    }
-
-    private async Task<Officer> SignIn(RunningProgram program, string role)
-    {
-        var (email, password) = await installation.Demonstrator(role);
-        return await Officer.SignIn(installation, program.Client.BaseAddress!, email, password);
     }
 
     [GeneratedRegex("data-feed[^>]*>(?<address>[^<]+)<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
