@@ -73,6 +73,25 @@ public abstract class MarkWorkbookTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_cell_that_was_not_changed_in_the_file_and_has_a_newer_mark_is_counted_apart() // P15
+    {
+        var sheets = await app.GivenGradeSheets(people: 3);
+        await app.Enter(sheets.Cell(0, "6"), sheets.Cell(1, "5"), sheets.Cell(2, "4"));
+        var file = await app.Filled(sheets, rows => rows[2][Exam] = "7");
+        await app.Enter(sheets.Cell(0, "9", read: 1), sheets.Cell(2, "7", read: 1));
+        using var office = await app.SignedIn(Role.ExamOffice);
+
+        var review = await Read(sheets, file);
+        var page = await TestPage.Open(office, $"{sheets.Address}/workbook");
+        var shown = await page.SubmitFile("#read", "file", file, FileName);
+
+        review.Lines.ShouldBeEmpty();
+        (review.Unchanged, review.Old).ShouldBe((2, 1)); // what somebody wrote just so is the same
+        shown.Text("#difference").ShouldContain("1 ô không sửa trong tệp mà đã có điểm mới hơn");
+        (await Exams(sheets))[0].ShouldBe(Mark.Of(9));
+    }
+
+    [Fact]
     public async Task Where_a_cell_moved_after_it_was_shown_none_is_written_and_the_difference_is_shown_anew()
     {
         var sheets = await app.GivenGradeSheets();

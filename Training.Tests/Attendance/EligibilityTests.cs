@@ -145,6 +145,25 @@ public abstract class EligibilityTests(TestApp app)
         (await Show(given, codeOfSecond)).People.ShouldHaveSingleItem().Now.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_bar_does_not_follow_into_another_cohort() // RST-03: the module begins anew there
+    {
+        var (given, code) = await GivenAbsences();
+        await app.Sign(code, given.School.ModuleCode);
+        var later = await app.GivenClass(await app.GivenCohort());
+        var by = new Signature("Trần Thị Trưởng Phòng", app.Clock.GetUtcNow());
+        await app.Save(new EligibilityList(later, given.School.Module, "QC-1", [], by));
+
+        await app.Db(db =>
+            db.Spells.Where(spell => spell.PersonId == given.People[1])
+                .ExecuteUpdateAsync(spell => spell.SetProperty(s => s.ClassId, later))
+        );
+
+        (await Signed(given with { School = given.School with { Class = later } }))
+            .ShouldNotBeNull()
+            .Barred.ShouldBeEmpty();
+    }
+
     private async Task<(GivenRegister Given, string Code)> GivenAbsences()
     {
         var (given, code, _) = await GivenExam();

@@ -172,6 +172,40 @@ public sealed class GradeSheetJourneyTests(Chromium chromium, SqliteSite site) :
     }
 
     [Fact]
+    public async Task What_waited_for_the_line_while_its_sheet_was_closed_is_named_until_it_is_dismissed()
+    {
+        var (sheets, visit) = await Sheet();
+        await using var _ = visit;
+        var (page, lost) = (visit.Page, visit.Page.Locator("#gs-lost"));
+        foreach (var person in sheets.People)
+            await site.Enter(new CellChange(sheets.Exam, person, 0, "5"), new(sheets.Coursework, person, 0, "6"));
+        await page.ReloadAsync();
+        await page.RouteAsync("**/*handler=Cells", route => route.AbortAsync());
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await Field(page, sheets, 0).FillAsync("9");
+        await Field(page, sheets, 0).PressAsync("Enter");
+        await Expect(page.Locator("#gs-status [data-now]")).ToHaveTextAsync("Chờ mạng, 1 ô");
+
+        (await site.Send(new SubmitSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
+        await page.ReloadAsync();
+        await Expect(lost).ToContainTextAsync("Các điểm này chưa được lưu");
+        await Expect(lost.Locator("li")).ToHaveTextAsync("Lê Ánh · Thi hết học phần: 9");
+        await visit.Picture("grade-sheet-lost-1440");
+        (await visit.Obstacles()).ShouldBeEmpty();
+        (await site.Send(new SubmitSheets([sheets.Coursework]))).Errors.ShouldBeEmpty(); // nothing can be typed any more
+        await page.ReloadAsync();
+        await Expect(lost.Locator("li")).ToHaveCountAsync(1);
+        await visit.Resize(390);
+        await visit.Picture("grade-sheet-lost-390");
+        await lost.GetByRole(AriaRole.Button).ClickAsync();
+
+        await Expect(lost).ToBeHiddenAsync();
+        await page.ReloadAsync();
+        await Expect(lost).ToBeHiddenAsync();
+        (await Marks(sheets))[0].ShouldBe(Mark.Of(5));
+    }
+
+    [Fact]
     public async Task A_block_is_shown_before_it_counts_and_taken_back_cell_by_cell()
     {
         var (sheets, visit) = await Sheet();

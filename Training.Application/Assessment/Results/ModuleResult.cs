@@ -50,6 +50,14 @@ public sealed record ModuleResult(
                 && (Standing == ModuleStanding.ResitDue || part.Score is null)
             );
 
+    /// <summary>To be taken again, or being taken again and not finished yet (RST-03).</summary>
+    public bool BeginsAnew =>
+        Standing == ModuleStanding.RetakeDue
+        || (
+            Standing == ModuleStanding.Unfinished
+            && Parts.Any(part => part.Attempts.Any(attempt => attempt.Superseded))
+        );
+
     public int Counted => Parts.Count(part => part.Score is not null);
 
     public static ModuleResult Of(ModuleTaught module, IReadOnlyList<PartOutcome> parts, bool exempt, StudyRules rules)

@@ -7,7 +7,7 @@ namespace Training.Application.Assessment.Results;
 
 /// <summary>
 /// Opens the sheets of a further sitting for the people of a class who are due, at least as many days after the last one as
-/// the rules ask for (RST-01). Answers how many people.
+/// the rules ask for (RST-01). Whoever was barred makes up first what they missed (ATT-02). Answers how many people.
 /// </summary>
 /// <param name="Module">Its code.</param>
 /// <param name="On">The day of the sitting.</param>
@@ -42,8 +42,11 @@ internal sealed class OpenResitHandler(
         var due = (await finder.Of(place.CohortId, scope.PeopleOf(place.Id), ct))
             .Where(line => line.Class == place.Code && line.Module.Code == module.Code && line.Result.ExamsDue.Any())
             .ToList();
+        var owing = due.RemoveAll(line => line.OwesContent);
         if (due.Count == 0)
-            return ResultRefusals.NobodyDue.With("class", place.Code).With("module", module.Code);
+            return (owing == 0 ? ResultRefusals.NobodyDue : ResultRefusals.ContentOwed.With("count", owing))
+                .With("class", place.Code)
+                .With("module", module.Code);
 
         foreach (var exam in module.Assessment.Where(part => part.Kind == PartKind.Exam))
         {

@@ -15,5 +15,6 @@ internal static class ResultRefusals
     );
     public static readonly Error ExemptAlready = new("results.exempt_already", ErrorKind.Conflict, Field: "Module");
     public static readonly Error NobodyDue = new("results.nobody_due", ErrorKind.Conflict);
+    public static readonly Error ContentOwed = new("results.content_owed", ErrorKind.Conflict);
     public static readonly Error TooEarly = new("results.too_early", ErrorKind.Invalid, Field: "On");
 }

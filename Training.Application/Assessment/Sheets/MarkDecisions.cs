@@ -4,10 +4,14 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Assessment.Sheets;
 
 /// <param name="Before">What stood in the cell.</param>
+/// <param name="Typed">What was sent; null where it is no mark.</param>
 /// <param name="New">The line that it adds to the ledger; null where it adds none.</param>
-internal sealed record CellDecision(CellOutcome Outcome, Mark Before, MarkEntry? New)
+internal sealed record CellDecision(CellOutcome Outcome, Mark Before, Mark? Typed, MarkEntry? New)
 {
     public bool IsNew => New is not null;
+
+    /// <summary>What was read was sent back, and another mark stands by now.</summary>
+    public bool IsOld => !IsNew && Outcome.Result == CellResult.Saved && Typed != Before;
 }
 
 /// <summary>Decides what becomes of marks that somebody writes: the same for what is written and for what is only shown.</summary>
@@ -61,7 +65,8 @@ internal sealed class MarkDecisions(
             var entry = write.Succeeded(out var written) ? written.New : null;
             if (entry is not null)
                 lines.Add(entry);
-            decisions.Add(new(Outcome(cell, write, lines.LastOrDefault(), admission), before, entry));
+            var outcome = Outcome(cell, write, lines.LastOrDefault(), admission);
+            decisions.Add(new(outcome, before, typed.Succeeded(out var sent) ? sent : null, entry));
         }
         return decisions;
     }

@@ -1,5 +1,4 @@
 using Training.Application.Assessment.Contracts;
-using Training.Application.Assessment.Results;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.People.Contracts;
 
@@ -9,7 +8,7 @@ namespace Training.Application.Assessment.Sheets;
 /// Who moved into a class and has a mark in a component from another class of the cohort: it stands there (P21), and none is
 /// missing here. Who is to take the module again is marked anew (RST-03).
 /// </summary>
-internal sealed class MarkedElsewhere(ISheetsDb db, ICohortDirectory cohorts, KnownResults results)
+internal sealed class MarkedElsewhere(ISheetsDb db, ICohortDirectory cohorts, IRetakes retakes)
 {
     /// <summary>By the code of the component.</summary>
     public async Task<ILookup<string, PersonId>> Of(
@@ -32,19 +31,7 @@ internal sealed class MarkedElsewhere(ISheetsDb db, ICohortDirectory cohorts, Kn
             where entry.State != MarkState.NotSat && here.Contains(entry.PersonId)
             select new { sheet.Component, entry.PersonId }
         ).ToListAsync(ct);
-        var again = marked.Count == 0 ? [] : await TakenAgain(plan, marked.ConvertAll(one => one.PersonId), ct);
+        var again = await retakes.Of(plan.Cohort.Id, plan.Module.Id, [.. marked.Select(one => one.PersonId)], ct);
         return marked.Where(one => !again.Contains(one.PersonId)).ToLookup(one => one.Component, one => one.PersonId);
-    }
-
-    private async Task<HashSet<PersonId>> TakenAgain(SheetPlan plan, List<PersonId> people, CancellationToken ct)
-    {
-        var moved = db.MarkEntries.Where(entry => people.Contains(entry.PersonId)).Select(entry => entry.PersonId);
-        var known = await results.Of(plan.Cohort.Id, moved.Distinct(), ct);
-        return
-        [
-            .. from one in known
-            where one.Value.Modules.Any(m => m.Module.Id == plan.Module.Id && m.Standing == ModuleStanding.RetakeDue)
-            select one.Key,
-        ];
     }
 }

@@ -21,13 +21,15 @@ public enum WorkbookChange
 /// <summary>The difference that a workbook makes, cell by cell.</summary>
 /// <param name="FileName">Of the workbook; it stands in the ledger.</param>
 /// <param name="Lines">In the order of the file; cells that change nothing are left out.</param>
-/// <param name="Unchanged">How many cells change nothing.</param>
+/// <param name="Unchanged">How many cells are the same as what stands.</param>
+/// <param name="Old">How many were not changed in the file, and somebody wrote another mark since the download.</param>
 /// <param name="Plan">What was shown, signed, for <see cref="CommitMarkWorkbook"/>.</param>
 public sealed record WorkbookReview(
     GradeSheetView View,
     string FileName,
     IReadOnlyList<WorkbookLine> Lines,
     int Unchanged,
+    int Old,
     string Plan
 )
 {

@@ -23,6 +23,7 @@ internal sealed class WorkbookReviews(MarkDecisions decisions, WorkbookSeal seal
         var parts = view.Components.ToDictionary(component => component.Id, component => component.Part);
         var differing = cells.Zip(outcomes, (cell, one) => (Cell: cell, One: one, Change: ChangeOf(one)));
         var shown = differing.Where(one => one.Change is not null).ToList();
+        var old = outcomes.Count(one => one.IsOld);
         var plan = new WorkbookPlan(fileName, shown.ConvertAll(one => Planned(one.Cell, one.Change!.Value)));
         return new WorkbookReview(
             view,
@@ -37,7 +38,8 @@ internal sealed class WorkbookReviews(MarkDecisions decisions, WorkbookSeal seal
                 one.Cell.Change.Text ?? "",
                 one.One.Outcome
             )),
-            cells.Count - shown.Count,
+            Unchanged: cells.Count - shown.Count - old,
+            Old: old,
             plan.Sign(seal, actor)
         );
     }

@@ -103,7 +103,6 @@ export const undo = () => {
 export const resume = () => {
   for (const [id, change] of kept()) {
     const field = document.getElementById(id);
-    if (!field) continue;
     field.value = (change.next ?? change).text;
     waiting.set(id, change);
     look(field, 'waiting');
