@@ -110,9 +110,9 @@ public abstract class BarredByListTests(TestApp app)
 
         people.ShouldBe(1);
         var second = await SecondSitting(sheets);
-        (await app.Db(db => db.MarkEntries.Where(e => e.SheetId == second).Select(e => e.PersonId).ToListAsync())).ShouldBe(
-            [sheets.People[1]]
-        );
+        (
+            await app.Db(db => db.MarkEntries.Where(e => e.SheetId == second).Select(e => e.PersonId).ToListAsync())
+        ).ShouldBe([sheets.People[1]]);
         page.Texts("tbody tr").Count(row => row.Contains("chưa học bù", StringComparison.Ordinal)).ShouldBe(1);
     }
 

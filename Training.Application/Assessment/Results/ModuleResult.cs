@@ -54,8 +54,7 @@ public sealed record ModuleResult(
     public bool BeginsAnew =>
         Standing == ModuleStanding.RetakeDue
         || (
-            Standing == ModuleStanding.Unfinished
-            && Parts.Any(part => part.Attempts.Any(attempt => attempt.Superseded))
+            Standing == ModuleStanding.Unfinished && Parts.Any(part => part.Attempts.Any(attempt => attempt.Superseded))
         );
 
     public int Counted => Parts.Count(part => part.Score is not null);

@@ -44,9 +44,11 @@ internal sealed class OpenResitHandler(
             .ToList();
         var owing = due.RemoveAll(line => line.OwesContent);
         if (due.Count == 0)
+        {
             return (owing == 0 ? ResultRefusals.NobodyDue : ResultRefusals.ContentOwed.With("count", owing))
                 .With("class", place.Code)
                 .With("module", module.Code);
+        }
 
         foreach (var exam in module.Assessment.Where(part => part.Kind == PartKind.Exam))
         {
