@@ -3,7 +3,9 @@ using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Attendance;
 
-/// <summary>Chốt điểm danh: whoever is not recorded is present, and the actor stands for the register by name.</summary>
+/// <summary>
+/// Chốt điểm danh: whoever is not recorded is present, and the actor stands for the register by name. Nobody checks in any more.
+/// </summary>
 /// <param name="Heads">As many as were counted in the room; must agree with the register.</param>
 /// <param name="Reason">Needed once the deadline has passed.</param>
 [Requires(Permission.TakeAttendance)]
@@ -17,8 +19,13 @@ internal sealed class ConfirmRegisterRules : AbstractValidator<ConfirmRegister>
         RuleFor(r => r.Heads).InclusiveBetween(0, 9999).WithErrorCode("registers.heads_wrong");
 }
 
-internal sealed class ConfirmRegisterHandler(Registers registers, Roster roster, IActor actor, TimeProvider clock)
-    : IRequestHandler<ConfirmRegister, Result<SessionId>>
+internal sealed class ConfirmRegisterHandler(
+    IAttendanceDb db,
+    Registers registers,
+    Roster roster,
+    IActor actor,
+    TimeProvider clock
+) : IRequestHandler<ConfirmRegister, Result<SessionId>>
 {
     public async Task<Result<SessionId>> Handle(ConfirmRegister command, CancellationToken ct)
     {
@@ -29,8 +36,13 @@ internal sealed class ConfirmRegisterHandler(Registers registers, Roster roster,
         if (!kept.Succeeded(out var register))
             return Result<SessionId>.Refuse(kept.Errors);
 
-        var lines = await roster.Of(session, ct);
-        var confirmed = register.Confirm(lines, command.Heads, command.Reason, Signature.Of(actor, clock));
-        return confirmed.Succeeded(out _) ? session.Id : Result<SessionId>.Refuse(confirmed.Errors);
+        var (lines, by) = (await roster.Of(session, ct), Signature.Of(actor, clock));
+        var confirmed = register.Confirm(lines, command.Heads, command.Reason, by);
+        if (!confirmed.Succeeded(out _))
+            return Result<SessionId>.Refuse(confirmed.Errors);
+
+        var code = await db.SessionCodes.SingleOrDefaultAsync(known => known.SessionId == session.Id, ct);
+        code?.Close(by.At);
+        return session.Id;
     }
 }

@@ -12,7 +12,12 @@ internal sealed class HeldSessions(IAttendanceDb db) : IHeldSessions
         await db
             .Registers.AsNoTracking()
             .Where(register =>
-                sessions.Contains(register.SessionId) && (register.Marks.Any() || register.ConfirmedAt != null)
+                sessions.Contains(register.SessionId)
+                && (
+                    register.Marks.Any()
+                    || register.ConfirmedAt != null
+                    || db.SelfCheckIns.Any(arrival => arrival.SessionId == register.SessionId)
+                )
             )
             .ToDictionaryAsync(
                 register => register.SessionId,

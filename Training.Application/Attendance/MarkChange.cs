@@ -28,8 +28,10 @@ public sealed class MarkChange(
     public string After { get; private set; } = after;
     public DateTimeOffset At { get; private set; } = at;
     public string By { get; private set; } = by;
+
+    /// <summary>Empty where a leave is all there is to say: what it is for stands in the request, for those who decide.</summary>
     public string Reason { get; private set; } = reason;
 
-    /// <summary>The request whose approval changed it.</summary>
+    /// <summary>The request by which the absence is excused.</summary>
     public LeaveRequestId? Leave { get; private set; } = leave;
 }

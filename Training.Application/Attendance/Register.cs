@@ -1,4 +1,4 @@
-using Training.Application.Attendance.Leave;
+using Training.Application.Attendance.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -48,14 +48,16 @@ public sealed class Register : AggregateRoot
 
     /// <summary>
     /// Sets one mark, unless somebody else did meanwhile: then it stays, and both are shown. What stands there already is
-    /// set, whichever version was seen, so that a tap may be sent twice.
+    /// set, whichever version was seen, so that a tap may be sent twice. An absence during a leave is excused, also where
+    /// whoever tapped could not know of it yet.
     /// </summary>
-    internal Result<TapOutcome> Take(PersonId person, ClassId from, Tap tap, string? reason, Signature by)
+    internal Result<TapOutcome> Take(RosterLine line, Tap tap, string? reason, Signature by)
     {
-        if (Letters.Read(tap.Letters) is not { } letters || letters.Text.Length != Periods)
+        if (Letters.Read(tap.Letters) is not { } said || said.Text.Length != Periods)
             return AttendanceErrors.LettersWrong.With("periods", Periods);
 
-        var mark = _marks.Find(known => known.PersonId == person);
+        var letters = line.Leave is null ? said : said.WithExcuse();
+        var mark = _marks.Find(known => known.PersonId == line.Person);
         if (mark?.Letters == letters.Text)
             return TapOutcome.Of(mark);
         if (tap.Version != (mark?.Version ?? 0))
@@ -63,12 +65,12 @@ public sealed class Register : AggregateRoot
         if (!IsOpen(by.At) && string.IsNullOrWhiteSpace(reason))
             return AttendanceErrors.ReasonMissing;
 
-        return TapOutcome.Of(Set(mark, person, from, letters, reason, by));
+        return TapOutcome.Of(Set(mark, line, letters, reason, by, leave: letters == said ? null : line.Leave));
     }
 
     /// <summary>
-    /// Chốt điểm danh: those of the roster who are not recorded are present, or excused while they are on leave, and somebody
-    /// stands for it by name.
+    /// Chốt điểm danh: those of the roster who are not recorded are present, or excused while they are on leave and did not
+    /// come, and somebody stands for it by name.
     /// </summary>
     internal Result<Register> Confirm(IEnumerable<RosterLine> roster, int? heads, string? reason, Signature by)
     {
@@ -79,8 +81,8 @@ public sealed class Register : AggregateRoot
 
         foreach (var line in roster.Where(one => !_marks.Exists(mark => mark.PersonId == one.Person)))
         {
-            var whole = Letters.Whole(line.Leave is null ? PeriodMark.Present : PeriodMark.Excused, Periods);
-            Set(mark: null, line.Person, line.Class, whole, reason, by);
+            var away = line is { Leave: not null, Arrived: false };
+            Set(mark: null, line, Letters.Whole(away ? PeriodMark.Excused : PeriodMark.Present, Periods), reason, by);
         }
         var attending = _marks.Count(mark => mark.Excused + mark.Unexcused < mark.Periods);
         if (heads is { } counted && counted != attending)
@@ -92,34 +94,36 @@ public sealed class Register : AggregateRoot
     }
 
     /// <summary>A leave was approved after the register was taken: the ledger names it, whether the register is closed or not.</summary>
-    internal void Excuse(PersonId person, LeaveRequest leave, Signature by)
+    internal void Excuse(PersonId person, LeaveRequestId leave, Signature by)
     {
         if (_marks.Find(known => known.PersonId == person) is not { Unexcused: > 0 } mark)
             return;
 
         var before = mark.Letters;
         mark.Set(Letters.Read(before)!.WithExcuse(), by);
-        _changes.Add(
-            new(SessionId, person, mark.Version, before, mark.Letters, by.At, by.Name, leave.Reason, leave.Id)
-        );
+        _changes.Add(new(SessionId, person, mark.Version, before, mark.Letters, by.At, by.Name, reason: "", leave));
         Changed();
     }
 
     private AttendanceMark Set(
         AttendanceMark? mark,
-        PersonId person,
-        ClassId from,
+        RosterLine line,
         Letters letters,
         string? reason,
-        Signature by
+        Signature by,
+        LeaveRequestId? leave = null
     )
     {
         var before = mark?.Letters;
         if (mark is null)
-            _marks.Add(mark = new(SessionId, person, from));
+            _marks.Add(mark = new(SessionId, line.Person, line.Class));
         mark.Set(letters, by);
         if (!IsOpen(by.At))
-            _changes.Add(new(SessionId, person, mark.Version, before, letters.Text, by.At, by.Name, reason!));
+        {
+            _changes.Add(
+                new(SessionId, line.Person, mark.Version, before, letters.Text, by.At, by.Name, reason!, leave)
+            );
+        }
         Changed();
         return mark;
     }

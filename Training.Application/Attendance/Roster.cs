@@ -1,3 +1,4 @@
+using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
@@ -38,6 +39,7 @@ internal sealed class Roster(IAttendanceDb db, IClassMembers members, IPeopleDir
                     .Where(mark => mark.PersonId == person.Id)
                     .Select(mark => (ClassId?)mark.ClassId)
                     .FirstOrDefault(),
+                Arrived = db.SelfCheckIns.Any(one => one.SessionId == session.Id && one.PersonId == person.Id),
             }
         ).ToListAsync(ct);
         var away = await leave.Of(session.Content, ct);
@@ -46,11 +48,20 @@ internal sealed class Roster(IAttendanceDb db, IClassMembers members, IPeopleDir
             one.FullName,
             one.Birth,
             (one.Then ?? one.Now)!.Value,
-            away.GetValueOrDefault(one.Id)
+            away.GetValueOrDefault(one.Id),
+            one.Arrived
         ));
     }
 }
 
 /// <param name="Class">On the day of the session.</param>
-/// <param name="Leave">That is approved for the session.</param>
-internal sealed record RosterLine(PersonId Person, string FullName, PartialDate Birth, ClassId Class, OnLeave? Leave);
+/// <param name="Leave">The request that is approved for the session.</param>
+/// <param name="Arrived">Checked in themself, leave or not.</param>
+internal sealed record RosterLine(
+    PersonId Person,
+    string FullName,
+    PartialDate Birth,
+    ClassId Class,
+    LeaveRequestId? Leave,
+    bool Arrived
+);

@@ -34,7 +34,7 @@ public sealed record MyAttendance(
 
 public enum RegisterState
 {
-    /// <summary>Some are recorded.</summary>
+    /// <summary>Some are recorded, or checked in themselves.</summary>
     Begun,
     Confirmed,
 

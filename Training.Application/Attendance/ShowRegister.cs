@@ -1,6 +1,5 @@
 using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Contracts;
-using Training.Application.Attendance.Leave;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -34,7 +33,7 @@ public sealed record RegisterView(
 /// <param name="Letters">One for each period; null: not recorded.</param>
 /// <param name="By">Who set them.</param>
 /// <param name="Absent">Periods of the module that the person was absent from before.</param>
-/// <param name="Leave">That is approved for the session: who is not recorded counts as excused.</param>
+/// <param name="Leave">The request that is approved for the session: who is neither recorded nor came counts as excused.</param>
 public sealed record RegisterLine(
     PersonId Person,
     string FullName,
@@ -45,7 +44,7 @@ public sealed record RegisterLine(
     string? By,
     DateTimeOffset? At,
     int Absent,
-    OnLeave? Leave,
+    LeaveRequestId? Leave,
     ArrivalSeen? Arrival
 );
 
@@ -54,7 +53,8 @@ public sealed record RegisterLine(
 public sealed record ArrivalSeen(DateTimeOffset At, IReadOnlyList<string> SameDevice);
 
 /// <summary>A mark that was changed after the register was closed, or by an approved leave.</summary>
-/// <param name="Leave">The request whose approval changed it.</param>
+/// <param name="Reason">Empty where the leave is all there is to say.</param>
+/// <param name="Leave">The request by which the absence is excused.</param>
 public sealed record ChangedMark(
     string FullName,
     string? Before,

@@ -26,13 +26,13 @@ internal sealed class TakeAttendanceHandler(Registers registers, Roster roster, 
         if (!kept.Succeeded(out var register))
             return Result<IReadOnlyList<TapOutcome>>.Refuse(kept.Errors);
 
-        var classes = (await roster.Of(session, ct)).ToDictionary(line => line.Person, line => line.Class);
+        var lines = (await roster.Of(session, ct)).ToDictionary(line => line.Person);
         var (by, outcomes) = (Signature.Of(actor, clock), new List<TapOutcome>());
         foreach (var tap in command.Taps)
         {
-            if (!classes.TryGetValue(tap.Person, out var from))
+            if (!lines.TryGetValue(tap.Person, out var line))
                 return AttendanceErrors.PersonUnknown;
-            var taken = register.Take(tap.Person, from, tap, command.Reason, by);
+            var taken = register.Take(line, tap, command.Reason, by);
             if (!taken.Succeeded(out var outcome))
                 return Result<IReadOnlyList<TapOutcome>>.Refuse(taken.Errors);
             outcomes.Add(outcome);

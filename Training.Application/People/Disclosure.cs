@@ -2,20 +2,6 @@ using Training.Application.People.Contracts;
 
 namespace Training.Application.People;
 
-/// <summary>What of a person was shown to somebody.</summary>
-public enum DisclosedPart
-{
-    IdNumber,
-    Phone,
-    Email,
-
-    /// <summary>Ethnicity, religion, party membership, health (SEC-03).</summary>
-    Sensitive,
-
-    /// <summary>The whole file, opened to be corrected.</summary>
-    File,
-}
-
 /// <summary>Somebody looked at what lists and profiles hide. Only ever added.</summary>
 public sealed class Disclosure(
     DisclosureId id,
@@ -41,4 +27,13 @@ public readonly record struct DisclosureId(Guid Value) : ITypedId<DisclosureId>
     public static DisclosureId From(Guid value) => new(value);
 
     public static DisclosureId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
+
+internal sealed class DisclosureLog(IPeopleDb db, IActor actor, TimeProvider clock) : IDisclosureLog
+{
+    public void Note(PersonId person, DisclosedPart part)
+    {
+        var now = clock.GetUtcNow();
+        db.Disclosures.Add(new Disclosure(DisclosureId.New(now), person, part, actor.User, actor.Name, now));
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class PersonalFile(
     IActor actor,
     IPeopleInSight sight,
     IFieldCipher cipher,
-    TimeProvider clock
+    IDisclosureLog looks
 )
 {
     /// <summary>Null where the actor sees no such person. The look is saved by the caller's unit of work.</summary>
@@ -18,8 +18,7 @@ internal sealed class PersonalFile(
         if (person is null)
             return null;
 
-        var now = clock.GetUtcNow();
-        db.Disclosures.Add(new Disclosure(DisclosureId.New(now), id, part, actor.User, actor.Name, now));
+        looks.Note(id, part);
         return new(person.Id, person.Version, person.Details(cipher));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Training.Application.Attendance;
 using Training.Application.Attendance.CheckIns;
+using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Tests.Attendance;
@@ -125,26 +126,79 @@ public abstract class CheckInTests(TestApp app)
         (await Open(given)).Errors.ShouldHaveSingleItem().Code.ShouldBe("checkin.register_closed");
     }
 
-    private Task<Result<SessionId>> Open(GivenRegister given) =>
-        app.SendAs(given.Instructor.Account, GivenAttendance.Instructing, new OpenCheckIn(given.Session));
-
-    private async Task<string> Opened(GivenRegister given)
+    [Fact]
+    public async Task A_code_ends_with_the_register_and_the_wall_says_so()
     {
-        (await Open(given)).Errors.ShouldBeEmpty();
-        return (await Wall(given)).Code.ShouldNotBeNull();
+        var given = await app.GivenRegister();
+        var trainee = await app.GivenTraineeSession(given.School);
+        var code = await Opened(given);
+        using var desk = app.SignedIn(given.Instructor);
+        (await TestPage.Open(desk, $"/sessions/{given.Session}/code")).Text("#wall").ShouldContain("Tắt mã");
+
+        await app.Confirm(given);
+
+        (await CheckIn(trainee, code)).Errors.ShouldHaveSingleItem().Code.ShouldBe("checkin.not_open");
+        var wall = await TestPage.Open(desk, $"/sessions/{given.Session}/code"); // what the page asks for by itself
+        wall.Text("#wall")
+            .ShouldSatisfyAllConditions(text => text.ShouldContain("Mã đang tắt"), text => text.ShouldContain("Mở mã"));
     }
 
-    private async Task<CheckInView> Wall(GivenRegister given)
+    [Fact]
+    public async Task A_code_of_a_session_that_was_cancelled_is_refused()
     {
-        var shown = await app.SendAs(
-            given.Instructor.Account,
-            GivenAttendance.Instructing,
-            new ShowCheckIn(given.Session)
+        var given = await app.GivenRegister();
+        var trainee = await app.GivenTraineeSession(given.School);
+        var code = await Opened(given);
+        (await app.Send(new CancelSession(given.Session, "Giảng viên ốm"))).Errors.ShouldBeEmpty();
+        await app.GivenPublication(given.School);
+
+        (await CheckIn(trainee, code)).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.cancelled");
+        (await Wall(given)).Code.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_code_that_is_opened_again_is_for_the_classes_that_the_session_has_now()
+    {
+        var given = await app.GivenRegister();
+        await Opened(given);
+        var other = await app.GivenClass(given.School.Cohort);
+        (
+            await app.Send(new ChangeSession(given.Session, given.School.Plan() with { Classes = [other] }))
+        ).Errors.ShouldBeEmpty();
+        await app.GivenPublication(given.School);
+        var trainee = await app.GivenTraineeSession(given.School with { Class = other });
+        (await CheckIn(trainee, (await Wall(given)).Code!))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("checkin.not_open");
+
+        (await CheckIn(trainee, await Opened(given))).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_opened_and_closed_a_code_stands_in_the_trail_and_its_secret_does_not()
+    {
+        var given = await app.GivenRegister();
+        await Opened(given);
+        await app.SendAs(given.Instructor.Account, GivenAttendance.Instructing, new CloseCheckIn(given.Session));
+
+        var session = $"{given.Session.Value}";
+        var trail = await app.Db(db =>
+            db.AuditEntries.Where(entry => entry.SubjectType == "session_code" && entry.SubjectId == session)
+                .OrderBy(entry => entry.Sequence)
+                .ToListAsync()
         );
-        shown.Succeeded(out var view);
-        return view!;
+
+        trail.Select(entry => entry.Deed).ShouldBe(["OpenCheckIn", "CloseCheckIn"]);
+        trail.ShouldAllBe(entry => entry.UserId == given.Instructor.Account);
+        trail.ShouldAllBe(entry => entry.Changes.Contains("until") && !entry.Changes.Contains("secret"));
     }
+
+    private Task<Result<SessionId>> Open(GivenRegister given) => app.OpenCode(given);
+
+    private Task<string> Opened(GivenRegister given) => app.GivenCode(given);
+
+    private Task<CheckInView> Wall(GivenRegister given) => app.Wall(given);
 
     private Task<Result<CheckedIn>> CheckIn(GivenSession trainee, string code, Guid? device = null) =>
-        app.SendAs(trainee.Account, [Permission.OwnData], new CheckMeIn(code, device ?? Guid.CreateVersion7()));
+        app.CheckIn(trainee, code, device);
 }

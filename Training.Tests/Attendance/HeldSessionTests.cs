@@ -35,6 +35,20 @@ public abstract class HeldSessionTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_session_that_people_checked_in_for_is_held_before_anybody_is_recorded()
+    {
+        var given = await app.GivenRegister();
+        var code = await app.GivenCode(given);
+        (await app.Send(new MoveSession(given.Session, given.School.Opens.AddDays(1), 1))).Errors.ShouldBeEmpty();
+        (await app.Send(new MoveSession(given.Session, given.School.Opens, 1))).Errors.ShouldBeEmpty();
+        (await app.CheckIn(await app.GivenTraineeSession(given.School), code)).Errors.ShouldBeEmpty();
+
+        var moved = await app.Send(new MoveSession(given.Session, given.School.Opens.AddDays(1), 1));
+
+        moved.Errors.ShouldHaveSingleItem().Code.ShouldBe("timetable.session_held");
+    }
+
+    [Fact]
     public async Task What_was_moved_in_the_draft_before_it_was_held_is_not_published_and_can_be_moved_back()
     {
         var given = await app.GivenRegister();

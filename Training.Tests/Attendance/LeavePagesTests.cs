@@ -1,4 +1,5 @@
 using System.Net;
+using Training.Application.Attendance.Leave;
 
 namespace Training.Tests.Attendance;
 
@@ -7,6 +8,8 @@ public abstract class LeavePagesTests(TestApp app)
     public sealed class OnSqlite(SqliteApp app) : LeavePagesTests(app), IClassFixture<SqliteApp>;
 
     public sealed class OnPostgres(PostgresApp app) : LeavePagesTests(app), IClassFixture<PostgresApp>;
+
+    private const string Absent = ".att input[value=Absent][checked]";
 
     private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, 0, 1, 2];
 
@@ -46,7 +49,12 @@ public abstract class LeavePagesTests(TestApp app)
         (await TestPage.Open(desk, "/leave")).Text("main").ShouldContain("Không có đơn nào chờ");
         using var instructor = app.SignedIn(given.Register.Instructor);
         var register = await TestPage.Open(instructor, $"/sessions/{given.Register.Session}/attendance");
-        register.Text(".att").ShouldContain("Đơn xin nghỉ được duyệt: Đám cưới em gái");
+        register
+            .Text(".att")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("Có đơn xin nghỉ được duyệt"),
+                text => text.ShouldNotContain("Đám cưới") // what it is for is read by those who decide
+            );
         await register.Post("?handler=Rest", "#register", ("Rows[0].Whole", "Present"));
     }
 
@@ -77,6 +85,11 @@ public abstract class LeavePagesTests(TestApp app)
         opened.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         opened.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         (await opened.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
+        var look = await app.Db(db => db.Disclosures.SingleAsync(one => one.PersonId == given.Person));
+        (look.Part, look.By).ShouldBe((DisclosedPart.LeaveEvidence, given.Adviser.Account)); // SEC-03
+        var subject = $"{look.Id.Value}";
+        var trail = await app.Db(db => db.AuditEntries.SingleAsync(entry => entry.SubjectId == subject));
+        (trail.Deed, trail.PersonId).ShouldBe(("OpenEvidence", given.Person));
         var (_, own) = (await mine.Reload()).Links("a[href*=Evidence]").ShouldHaveSingleItem();
         (await phone.GetByteArrayAsync(new Uri(own, UriKind.Relative))).ShouldBe(Pdf);
 
@@ -84,5 +97,67 @@ public abstract class LeavePagesTests(TestApp app)
         (await TestPage.Open(stranger, address)).Status.ShouldBe(HttpStatusCode.NotFound);
         using var other = app.SignedIn((await app.GivenAbsentee()).Trainee);
         (await TestPage.Open(other, own)).Status.ShouldBe(HttpStatusCode.NotFound); // P20
+    }
+
+    [Fact]
+    public async Task Who_may_not_decide_a_request_does_not_open_its_paper()
+    {
+        var given = await app.GivenAbsentee();
+        using var phone = app.SignedIn(given.Trainee);
+        var mine = await TestPage.Open(phone, "/me/leave");
+        await mine.SubmitFile(
+            "#ask",
+            "Evidence",
+            Pdf,
+            "giấy ra viện.pdf",
+            ("From", $"{given.Day:O}"),
+            ("FromHalf", "Morning"),
+            ("To", $"{given.Day.AddDays(11):O}"), // for the head to decide (ATT-06)
+            ("ToHalf", "Afternoon"),
+            ("Reason", "Nằm viện")
+        );
+        using var desk = app.SignedIn(given.Adviser);
+        var (_, address) = (await TestPage.Open(desk, "/leave")).Links("main table a").ShouldHaveSingleItem();
+
+        var page = await TestPage.Open(desk, address);
+
+        page.Text("main")
+            .ShouldSatisfyAllConditions(
+                text => text.ShouldContain("hiệu trưởng mở được"),
+                text => text.ShouldNotContain("giấy ra viện.pdf")
+            );
+        var id = await app.Db(db =>
+            db.LeaveRequests.Where(request => request.PersonId == given.Person)
+                .Select(request => request.Id)
+                .SingleAsync()
+        );
+        var refused = await app.SendAs(given.Adviser.Account, GivenLeaves.Advising, new OpenEvidence(id));
+        refused.Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.not_yours");
+        (await app.Db(db => db.Disclosures.CountAsync(look => look.PersonId == given.Person))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_is_on_leave_and_checks_in_is_not_proposed_as_absent_nor_recorded_so_from_an_older_page()
+    {
+        var given = await app.GivenAbsentee();
+        await app.Decide(
+            given,
+            await app.GivenLeave(given, new(given.Day, HalfDay.Morning, given.Day, HalfDay.Afternoon))
+        );
+        using var desk = app.SignedIn(given.Register.Instructor);
+        var older = await TestPage.Open(desk, $"/sessions/{given.Register.Session}/attendance");
+        older.Texts(Absent).Count.ShouldBe(1);
+
+        (await app.CheckIn(given.Trainee, await app.GivenCode(given.Register))).Errors.ShouldBeEmpty();
+
+        var page = await older.Reload();
+        page.Texts(Absent).ShouldBeEmpty();
+        var row = (await app.Register(given.Register)).Lines.Select(line => line.Person).ToList().IndexOf(given.Person);
+        (string, object)[] asItWas = [($"Rows[{row}].Whole", "Absent"), ($"Rows[{row}].Excused", "true")];
+        (await older.Post("?handler=Arrived", "#register", asItWas)).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await app.Register(given.Register))
+            .Lines.Select(line => (line.Person, line.Letters))
+            .Where(line => line.Letters is not null)
+            .ShouldBe([(given.Person, "PPPP")]);
     }
 }

@@ -17,7 +17,7 @@ public abstract class LeaveTests(TestApp app)
         (await app.Decide(given, id)).Errors.ShouldBeEmpty();
 
         var line = (await app.Register(given.Register)).Lines.Single(one => one.Person == given.Person);
-        (line.Letters, line.Leave).ShouldBe((null, new OnLeave(id, "Khám bệnh")));
+        (line.Letters, line.Leave).ShouldBe((null, id));
         await app.Confirm(given.Register);
 
         (await app.Register(given.Register))
@@ -52,10 +52,50 @@ public abstract class LeaveTests(TestApp app)
             .Changes.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
                 change => (change.Before, change.After).ShouldBe(("LUUU", "LEEE")),
-                change => (change.Leave, change.Reason).ShouldBe((id, "Khám bệnh"))
+                change => (change.Leave, change.Reason).ShouldBe((id, "")) // what it is for stands in the request
             );
         (await app.Register(afternoon)).Lines.Single(line => line.Person == given.Person).Letters.ShouldBe("UUUU");
         (await app.Register(cameAfterAll)).Lines.ShouldAllBe(line => line.Leave == null);
+    }
+
+    [Fact]
+    public async Task An_absence_that_is_recorded_after_the_approval_is_excused_whatever_the_phone_knew()
+    {
+        var given = await app.GivenAbsentee();
+        var id = await app.GivenLeave(given, Morning(given));
+        (await app.Decide(given, id)).Errors.ShouldBeEmpty();
+        var offline = new Tap(given.Person, "LUUU"); // of a page that was loaded before
+
+        foreach (var _ in new[] { "sent", "sent again" })
+        {
+            (await app.Take(given.Register, offline)).Succeeded(out var outcomes).ShouldBeTrue();
+            var outcome = outcomes!.ShouldHaveSingleItem();
+            (outcome.Letters, outcome.Version, outcome.Conflict).ShouldBe(("LEEE", 1, false));
+        }
+
+        await app.Confirm(given.Register);
+        var late = new TakeAttendance(given.Register.Session, [new(given.Person, "UUUU", 1)], "Ghi nhầm");
+        (await app.SendAs(given.Register.Instructor.Account, GivenAttendance.Instructing, late)).Errors.ShouldBeEmpty();
+        var register = await app.Register(given.Register);
+        register.Lines.Single(line => line.Person == given.Person).Letters.ShouldBe("EEEE");
+        register
+            .Changes.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                change => (change.Before, change.After).ShouldBe(("LEEE", "EEEE")),
+                change => (change.Leave, change.Reason).ShouldBe((id, "Ghi nhầm"))
+            );
+    }
+
+    [Fact]
+    public async Task Who_is_on_leave_and_checked_in_is_present_when_the_register_is_confirmed()
+    {
+        var given = await app.GivenAbsentee();
+        (await app.Decide(given, await app.GivenLeave(given, Morning(given)))).Errors.ShouldBeEmpty();
+        (await app.CheckIn(given.Trainee, await app.GivenCode(given.Register))).Errors.ShouldBeEmpty();
+
+        await app.Confirm(given.Register);
+
+        (await app.Register(given.Register)).Lines.ShouldAllBe(line => line.Letters == "PPPP");
     }
 
     [Fact]
@@ -126,6 +166,18 @@ public abstract class LeaveTests(TestApp app)
         Task<Result<Application.Attendance.Contracts.LeaveRequestId>> Withdraw(
             Application.Attendance.Contracts.LeaveRequestId request
         ) => app.SendAs(given.Trainee.Account, [Permission.OwnData], new WithdrawLeave(request));
+    }
+
+    [Fact]
+    public async Task Days_that_are_granted_already_are_not_asked_for_again()
+    {
+        var given = await app.GivenAbsentee();
+        var id = await app.GivenLeave(given, Morning(given));
+        await app.Decide(given, id);
+
+        var again = await app.Ask(given, Morning(given));
+
+        again.Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.overlaps_approved");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Training.Application.Attendance;
+using Training.Application.Attendance.CheckIns;
 using Training.Tests.Support.Browser;
 using static Microsoft.Playwright.Assertions;
 
@@ -195,6 +196,29 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
     }
 
     [Fact]
+    public async Task A_wall_says_that_its_code_ended_elsewhere_and_opens_it_again_until_nobody_is_signed_in()
+    {
+        var given = await site.GivenRegister();
+        await using var wall = await Open(given);
+        var page = wall.Page;
+        await wall.Open($"/sessions/{given.Session}/code");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mở mã" }).ClickAsync();
+        await Expect(page.Locator("#wall")).ToContainTextAsync("0 trong 3 người");
+
+        await site.SendAs(given.Instructor.Account, GivenAttendance.Instructing, new CloseCheckIn(given.Session));
+
+        await Expect(page.Locator("#wall")).ToContainTextAsync("Mã đang tắt"); // nobody touched it
+        await wall.Picture("wall-closed-390");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mở mã" }).ClickAsync();
+        await Expect(page.Locator(".wall-code")).ToBeVisibleAsync();
+        wall.Complaints().ShouldBeEmpty();
+
+        await page.Context.ClearCookiesAsync();
+
+        await page.WaitForURLAsync("**/sign-in**");
+    }
+
+    [Fact]
     public async Task A_trainee_on_leave_stands_as_excused_before_anything_is_recorded()
     {
         var given = await site.GivenAbsentee();
@@ -223,7 +247,7 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
 
         await using var visit = await Open(given.Register);
         var row = visit.Page.Locator($"[data-person='{given.Person}']");
-        await Expect(row).ToContainTextAsync("Đơn xin nghỉ được duyệt: Đưa con đi khám");
+        await Expect(row).ToContainTextAsync("Có đơn xin nghỉ được duyệt");
         await visit.Picture("register-leave-390");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Chốt điểm danh" }).ClickAsync();
         await Expect(visit.Page.Locator(".note.ok")).ToContainTextAsync("chốt lúc");

@@ -28,6 +28,7 @@ internal sealed class CheckMeInHandler(
     IPeopleDirectory people,
     IClassMembers members,
     IPublishedSessions sessions,
+    Registers registers,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<CheckMeIn, Result<CheckedIn>>
@@ -44,13 +45,19 @@ internal sealed class CheckMeInHandler(
         var typed = string.Concat(command.Typed!.Where(char.IsAsciiDigit));
         if (own.Find(code => code.Accepts(typed, now)) is not { } found)
             return CheckInErrors.CodeOld;
+        var session = (await sessions.Find(found.SessionId, ct))!;
+        var kept = await registers.ToKeep(session, ct); // begun by the first who comes: from then on the session was held
+        if (!kept.Succeeded(out var register))
+            return Result<CheckedIn>.Refuse(kept.Errors);
+        if (!register.IsOpen(now))
+            return CheckInErrors.Closed;
 
         var known =
             await db.SelfCheckIns.SingleOrDefaultAsync(
                 one => one.SessionId == found.SessionId && one.PersonId == spell.PersonId,
                 ct
             ) ?? db.SelfCheckIns.Add(new(found.SessionId, spell.PersonId, command.Device, now)).Entity;
-        return new CheckedIn((await sessions.Find(found.SessionId, ct))!.Content, known.At);
+        return new CheckedIn(session.Content, known.At);
     }
 
     /// <summary>The class in which the account's person is today.</summary>

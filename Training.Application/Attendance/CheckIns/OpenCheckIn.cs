@@ -24,8 +24,8 @@ internal sealed class OpenCheckInHandler(IAttendanceDb db, Registers registers, 
 
         var code =
             await db.SessionCodes.SingleOrDefaultAsync(known => known.SessionId == session.Id, ct)
-            ?? db.SessionCodes.Add(new(session)).Entity;
-        code.Open(Signature.Of(actor, clock));
+            ?? db.SessionCodes.Add(new(session.Id)).Entity;
+        code.Open(session.Content, Signature.Of(actor, clock));
         return session.Id;
     }
 }

@@ -11,16 +11,11 @@ public sealed class SessionCode : AggregateRoot
 
     private SessionCode() { }
 
-    internal SessionCode(PublishedSession session)
-    {
-        SessionId = session.Id;
-        Classes = [.. session.Content.Classes.Select(one => one.Id)];
-        Secret = RandomNumberGenerator.GetBytes(32);
-    }
+    internal SessionCode(SessionId sessionId) => (SessionId, Secret) = (sessionId, RandomNumberGenerator.GetBytes(32));
 
     public SessionId SessionId { get; private set; }
 
-    /// <summary>Of the session, so that a code is looked for among those of one's own classes only.</summary>
+    /// <summary>Of the session when it was opened last, so that a code is looked for among those of one's own classes only.</summary>
     public IReadOnlyList<Guid> Classes { get; private set; } = [];
     public byte[] Secret { get; private set; } = [];
     public DateTimeOffset OpenedAt { get; private set; }
@@ -29,15 +24,19 @@ public sealed class SessionCode : AggregateRoot
     public string OpenedBy { get; private set; } = "";
     public DateTimeOffset Until { get; private set; }
 
-    internal void Open(Signature by)
+    internal void Open(SessionContent session, Signature by)
     {
+        Classes = [.. session.Classes.Select(one => one.Id)];
         (OpenedAt, OpenedBy, Until) = (by.At, by.Name, by.At + Life);
         Changed();
     }
 
     internal void Close(DateTimeOffset now)
     {
-        Until = now < Until ? now : Until;
+        if (!IsOpen(now))
+            return;
+
+        Until = now;
         Changed();
     }
 

@@ -32,7 +32,7 @@ internal sealed class ShowCheckInHandler(IAttendanceDb db, Registers registers, 
 
         var now = clock.GetUtcNow();
         var code = await db.SessionCodes.AsNoTracking().SingleOrDefaultAsync(c => c.SessionId == session.Id, ct);
-        var open = code?.IsOpen(now) is true ? code : null;
+        var open = code?.IsOpen(now) is true && !session.Content.Cancelled ? code : null;
         return new CheckInView(
             session.Id,
             session.Content,

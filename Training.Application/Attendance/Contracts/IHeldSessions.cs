@@ -3,7 +3,7 @@ using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Attendance.Contracts;
 
-/// <summary>Sessions that took place: somebody recorded or confirmed so. The timetable does not alter what was held.</summary>
+/// <summary>Sessions that took place: somebody recorded, confirmed or checked in. The timetable does not alter what was held.</summary>
 public interface IHeldSessions
 {
     Task<IReadOnlyDictionary<SessionId, HeldSession>> Among(

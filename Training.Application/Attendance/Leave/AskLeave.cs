@@ -58,7 +58,10 @@ internal sealed class AskLeaveHandler(
             .Own.Where(r => r.State == LeaveState.Asked || r.State == LeaveState.Approved)
             .ToListAsync(ct);
         if (known.Find(other => other.Span.Meets(span)) is { } other)
-            return LeaveErrors.Overlaps.With("from", other.From).With("to", other.To);
+        {
+            var overlaps = other.State == LeaveState.Approved ? LeaveErrors.OverlapsApproved : LeaveErrors.Overlaps;
+            return overlaps.With("from", other.From).With("to", other.To);
+        }
 
         var cohort = (await cohorts.Find((await cohorts.FindClass(spell.ClassId, ct))!.CohortId, ct))!;
         var rules = cohort.RuleSet is { } id ? await ruleSets.StudyRulesOf(id, ct) : null;

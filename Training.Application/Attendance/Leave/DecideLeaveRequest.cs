@@ -24,11 +24,9 @@ internal sealed class DecideLeaveRequestHandler(
 {
     public async Task<Result<LeaveRequestId>> Handle(DecideLeaveRequest command, CancellationToken ct)
     {
-        var found = await scope.Find(command.Id, ct);
+        var found = await scope.FindToDecide(command.Id, ct);
         if (!found.Succeeded(out var request))
             return Result<LeaveRequestId>.Refuse(found.Errors);
-        if (scope.Obstacle(request.AskedBy, request.Approver) is { } obstacle)
-            return obstacle;
 
         var by = Signature.Of(actor, clock);
         var decided = request.Decide(command.Approve, command.Reason, by);

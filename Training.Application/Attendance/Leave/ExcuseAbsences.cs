@@ -17,7 +17,7 @@ internal sealed class ExcuseAbsences(IAttendanceDb db, IPublishedSessions sessio
         {
             var session = (await sessions.Find(register.SessionId, ct))!.Content;
             if (request.Span.Covers(session.Date, session.From))
-                register.Excuse(person, request, by);
+                register.Excuse(person, request.Id, by);
         }
     }
 }

@@ -9,6 +9,7 @@ internal static class LeaveErrors
     public static readonly Error TooFar = new("leaves.too_far", ErrorKind.Invalid, "From");
     public static readonly Error ReasonMissing = new("leaves.reason_missing", ErrorKind.Invalid, "Reason");
     public static readonly Error Overlaps = new("leaves.overlaps", ErrorKind.Conflict, "From");
+    public static readonly Error OverlapsApproved = new("leaves.overlaps_approved", ErrorKind.Conflict, "From");
     public static readonly Error FileMissing = new("leaves.file_missing", ErrorKind.Invalid);
     public static readonly Error FileTooLarge = new("leaves.file_too_large", ErrorKind.Invalid, "Evidence");
     public static readonly Error FileOfOtherKind = new("leaves.file_of_other_kind", ErrorKind.Invalid, "Evidence");

@@ -4,13 +4,13 @@ using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Attendance.Leave;
 
-/// <summary>An approved leave, as a register names it.</summary>
-public sealed record OnLeave(LeaveRequestId Id, string Reason);
-
-/// <summary>Who is on leave while a session is held.</summary>
+/// <summary>
+/// Who is on leave while a session is held, and by which request. What it is for stays with those who decide: whoever keeps
+/// the register needs to know that it was approved.
+/// </summary>
 internal sealed class LeaveOfSession(IAttendanceDb db)
 {
-    public async Task<IReadOnlyDictionary<PersonId, OnLeave>> Of(SessionContent session, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<PersonId, LeaveRequestId?>> Of(SessionContent session, CancellationToken ct)
     {
         var day = session.Date;
         var approved = await db
@@ -20,6 +20,6 @@ internal sealed class LeaveOfSession(IAttendanceDb db)
         return approved
             .Where(request => request.Span.Covers(day, session.From))
             .GroupBy(request => request.PersonId)
-            .ToDictionary(own => own.Key, own => new OnLeave(own.First().Id, own.First().Reason));
+            .ToDictionary(own => own.Key, own => (LeaveRequestId?)own.First().Id);
     }
 }

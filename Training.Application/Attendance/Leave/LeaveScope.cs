@@ -39,8 +39,11 @@ internal sealed class LeaveScope(IAttendanceDb db, ICohortDirectory cohorts, IAc
 
     public IQueryable<LeaveRequest> Own => db.LeaveRequests.Where(request => request.AskedBy == actor.User);
 
-    public async Task<Result<LeaveRequest>> Find(LeaveRequestId id, CancellationToken ct) =>
-        await InSight.SingleOrDefaultAsync(request => request.Id == id, ct) is { } found ? found : LeaveErrors.Unknown;
+    /// <summary>One in sight whose decision is the actor's, made or not.</summary>
+    public async Task<Result<LeaveRequest>> FindToDecide(LeaveRequestId id, CancellationToken ct) =>
+        await InSight.SingleOrDefaultAsync(request => request.Id == id, ct) is not { } found ? LeaveErrors.Unknown
+        : Obstacle(found.AskedBy, found.Approver) is { } obstacle ? obstacle
+        : found;
 
     public async Task<Result<LeaveRequest>> FindOwn(LeaveRequestId id, CancellationToken ct) =>
         await Own.SingleOrDefaultAsync(request => request.Id == id, ct) is { } found ? found : LeaveErrors.Unknown;

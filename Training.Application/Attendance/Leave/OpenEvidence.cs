@@ -1,11 +1,12 @@
 using Training.Application.Attendance.Contracts;
 using Training.Application.Common.Spreadsheets;
+using Training.Application.People.Contracts;
 
 namespace Training.Application.Attendance.Leave;
 
 /// <summary>
-/// Opens the paper of a request in sight, as whoever decides. A command, since it may say something about somebody's health:
-/// the trail keeps who opened it (SEC-03).
+/// Opens the paper of a request, as whoever may decide it. A command, since it may say something about somebody's health: the
+/// look is written down beside those into the person's file (SEC-03).
 /// </summary>
 [Requires(Permission.DecideLeave)]
 public sealed record OpenEvidence(LeaveRequestId Id) : ICommand<OpenedEvidence>;
@@ -16,12 +17,17 @@ public sealed record OpenMyEvidence(LeaveRequestId Id) : IQuery<OpenedEvidence>;
 
 public sealed record OpenedEvidence(Stream Content, string Name, EvidenceKind Kind);
 
-internal sealed class OpenEvidenceHandler(LeaveScope scope, IUploadStore uploads)
+internal sealed class OpenEvidenceHandler(LeaveScope scope, IUploadStore uploads, IDisclosureLog looks)
     : IRequestHandler<OpenEvidence, Result<OpenedEvidence>>,
         IRequestHandler<OpenMyEvidence, Result<OpenedEvidence>>
 {
-    public async Task<Result<OpenedEvidence>> Handle(OpenEvidence command, CancellationToken ct) =>
-        await Open(await scope.Find(command.Id, ct), ct);
+    public async Task<Result<OpenedEvidence>> Handle(OpenEvidence command, CancellationToken ct)
+    {
+        var found = await scope.FindToDecide(command.Id, ct);
+        if (found.Succeeded(out var request))
+            looks.Note(request.PersonId, DisclosedPart.LeaveEvidence);
+        return await Open(found, ct);
+    }
 
     public async Task<Result<OpenedEvidence>> Handle(OpenMyEvidence query, CancellationToken ct) =>
         await Open(await scope.FindOwn(query.Id, ct), ct);

@@ -82,7 +82,6 @@ internal sealed class SessionCodeTable : IEntityTypeConfiguration<SessionCode>
     public void Configure(EntityTypeBuilder<SessionCode> code)
     {
         code.ToTable("session_code");
-        code.NotAudited(); // its secret belongs into no trail; who opened it is a deed there
         code.HasKey(c => c.SessionId);
         code.Property(c => c.SessionId).ValueGeneratedNever();
         code.Property(c => c.Classes).IsJson();

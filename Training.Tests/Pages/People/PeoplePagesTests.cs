@@ -1,5 +1,4 @@
 using System.Net;
-using Training.Application.People;
 using Training.Web.Pages.People;
 
 namespace Training.Tests.Pages.People;

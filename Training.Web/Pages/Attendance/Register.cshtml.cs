@@ -37,29 +37,17 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => Save(andThen: null, ct);
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => Save(_ => false, andThen: null, ct);
 
     /// <summary>Người chưa ghi đều có mặt.</summary>
-    public Task<IActionResult> OnPostRestAsync(CancellationToken ct)
-    {
-        foreach (var row in Rows)
-            row.Whole ??= WholeMark.Present;
-        return Save(andThen: null, ct);
-    }
+    public Task<IActionResult> OnPostRestAsync(CancellationToken ct) => Save(_ => true, andThen: null, ct);
 
     /// <summary>Người đã tự điểm danh thì có mặt: the instructor has looked, and says so.</summary>
-    public async Task<IActionResult> OnPostArrivedAsync(CancellationToken ct)
-    {
-        if (!(await Read(ct)).Succeeded(out var view))
-            return NotFound();
-        var arrived = view.Lines.Where(line => line.Arrival is not null).Select(line => line.Person).ToHashSet();
-        foreach (var row in Rows.Where(row => arrived.Contains(row.Person)))
-            row.Whole ??= WholeMark.Present;
-        return await Save(andThen: null, ct);
-    }
+    public Task<IActionResult> OnPostArrivedAsync(CancellationToken ct) =>
+        Save(line => line.Arrival is not null, andThen: null, ct);
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
-        Save(() => sender.Send(new ConfirmRegister(Id, Heads, Reason), ct), ct);
+        Save(_ => false, () => sender.Send(new ConfirmRegister(Id, Heads, Reason), ct), ct);
 
     /// <summary>The script's way to send taps: the changed rows of the same form, answered one by one.</summary>
     public async Task<IActionResult> OnPostTapsAsync(IReadOnlyList<Tap> taps, CancellationToken ct)
@@ -89,13 +77,27 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
             };
     }
 
-    private async Task<IActionResult> Save(Func<Task<Result<SessionId>>>? andThen, CancellationToken ct)
+    /// <param name="present">Who is present where the form says nothing of them.</param>
+    private async Task<IActionResult> Save(
+        Func<RegisterLine, bool> present,
+        Func<Task<Result<SessionId>>>? andThen,
+        CancellationToken ct
+    )
     {
         if (!(await Read(ct)).Succeeded(out var view))
             return NotFound();
         if (!ModelState.IsValid)
             return await Show(new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity }, ct);
 
+        foreach (
+            var (row, line) in Rows.Join(view.Lines, row => row.Person, line => line.Person, (row, line) => (row, line))
+        )
+        {
+            if (line.Arrival is not null)
+                row.Came();
+            if (present(line))
+                row.Whole ??= WholeMark.Present;
+        }
         var taps = Rows.Select(row => row.Tap(view.Periods)).OfType<Tap>().ToList();
         var taken = await sender.Send(new TakeAttendance(Id, taps, Reason), ct);
         if (!taken.Succeeded(out var outcomes))
@@ -129,7 +131,7 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
         Rows =
         [
             .. view.Lines.Select(line =>
-                keep && typed[line.Person].FirstOrDefault() is { } row ? row : RowForm.Of(line)
+                keep && typed[line.Person].FirstOrDefault() is { } row ? row : RowForm.Of(line, view.Periods)
             ),
         ];
         return answer;

@@ -10,7 +10,7 @@ public sealed class RowForm
 
     public int Version { get; set; }
 
-    /// <summary>Letters that the form was filled with; null: none.</summary>
+    /// <summary>Letters that the form was filled with, recorded or proposed; null: none.</summary>
     public string? Seen { get; set; }
 
     /// <summary>Có, muộn, vắng; null: not recorded.</summary>
@@ -20,6 +20,18 @@ public sealed class RowForm
     public bool Excused { get; set; }
 
     public PeriodMark?[] Periods { get; set; } = [];
+
+    /// <summary>Excused because of a leave, as the form proposed before anything was recorded, and nobody touched it.</summary>
+    private bool IsProposal =>
+        this is { Version: 0, Seen: not null, Whole: WholeMark.Absent, Excused: true }
+        && Array.TrueForAll(Periods, mark => mark is null);
+
+    /// <summary>They checked in since the form was shown: what it proposed was nobody's word.</summary>
+    public void Came()
+    {
+        if (IsProposal)
+            (Whole, Excused, Seen) = (null, false, null);
+    }
 
     /// <summary>
     /// Null where nothing was said. One tap for the whole session counts over periods that were shown before it; a period that
@@ -49,12 +61,12 @@ public sealed class RowForm
     public void Stands(TapOutcome outcome) => (Version, Seen) = (outcome.Version, outcome.Letters);
 
     /// <summary>As the form shows what is recorded: in one tap if it can be said in one.</summary>
-    public static RowForm Of(RegisterLine line)
+    public static RowForm Of(RegisterLine line, int periods)
     {
-        var row = Shown(line.Letters);
-        if (line is { Letters: null, Leave: not null })
-            (row.Whole, row.Excused) = (WholeMark.Absent, true); // nothing is recorded before somebody says so
-        (row.Person, row.Version, row.Seen) = (line.Person, line.Version, line.Letters);
+        var away = line is { Letters: null, Leave: not null, Arrival: null };
+        var shown = away ? Letters.Whole(PeriodMark.Excused, periods).Text : line.Letters; // recorded once somebody says so
+        var row = Shown(shown);
+        (row.Person, row.Version, row.Seen) = (line.Person, line.Version, shown);
         return row;
     }
 

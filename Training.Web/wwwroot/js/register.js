@@ -60,7 +60,7 @@ function late() {
     const row = rowOf(person);
     const current = row.dataset.version;
     const stood = row.querySelector('[data-letters-seen]').value;
-    if (stood === tap.letters) { queue.drop(person); continue; }
+    if (stood === tap.letters && current !== '0') { queue.drop(person); continue; } // recorded, and not just proposed
     const conflict = row.querySelector('.clash') !== null; // was shown both values, and may save over them
     show(row, tap.letters);
     stands(row, conflict ? current : tap.version, '');

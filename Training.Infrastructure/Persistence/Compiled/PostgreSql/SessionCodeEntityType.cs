@@ -130,7 +130,6 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             runtimeEntityType.AddAnnotation("Relational:TableName", "session_code");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
-            runtimeEntityType.AddAnnotation("Training:NotAudited", "Never");
 
             Customize(runtimeEntityType);
         }

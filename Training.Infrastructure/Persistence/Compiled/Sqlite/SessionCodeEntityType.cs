@@ -122,7 +122,6 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             runtimeEntityType.AddAnnotation("Relational:TableName", "session_code");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
-            runtimeEntityType.AddAnnotation("Training:NotAudited", "Never");
 
             Customize(runtimeEntityType);
         }

@@ -184,7 +184,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     table.PrimaryKey("pk_disclosure", x => x.id);
                     table.CheckConstraint(
                         "ck_disclosure_part_known",
-                        "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File')"
+                        "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File', 'LeaveEvidence')"
                     );
                 }
             );

@@ -818,8 +818,6 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_session_code_until");
 
                     b.ToTable("session_code", (string)null);
-
-                    b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityChange", b =>
@@ -2503,7 +2501,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.ToTable("disclosure", null, t =>
                         {
-                            t.HasCheckConstraint("ck_disclosure_part_known", "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File')");
+                            t.HasCheckConstraint("ck_disclosure_part_known", "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File', 'LeaveEvidence')");
                         });
                 });
 

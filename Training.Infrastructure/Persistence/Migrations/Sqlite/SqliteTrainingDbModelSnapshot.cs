@@ -813,8 +813,6 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_session_code_until");
 
                     b.ToTable("session_code", (string)null);
-
-                    b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Eligibility.EligibilityChange", b =>
@@ -2498,7 +2496,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.ToTable("disclosure", null, t =>
                         {
-                            t.HasCheckConstraint("ck_disclosure_part_known", "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File')");
+                            t.HasCheckConstraint("ck_disclosure_part_known", "\"part\" in ('IdNumber', 'Phone', 'Email', 'Sensitive', 'File', 'LeaveEvidence')");
                         });
                 });
 

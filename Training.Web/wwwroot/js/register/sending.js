@@ -62,9 +62,14 @@ async function post(batch) {
 function settle(sent, outcomes) {
   for (const outcome of outcomes) {
     const [row, now] = [rowOf(outcome.person), queue.get(outcome.person)];
+    const said = sent.get(outcome.person).letters;
     stands(row, outcome.version, outcome.letters);
     if (outcome.conflict) decide(row, outcome);
-    else if (now?.letters === sent.get(outcome.person).letters) { queue.drop(outcome.person); say(row, 'saved'); }
+    else if (now?.letters === said) {
+      queue.drop(outcome.person);
+      if (outcome.letters !== said) show(row, outcome.letters); // excused by a leave that this page did not know of
+      say(row, 'saved');
+    }
     else if (now) queue.put(outcome.person, { ...now, version: outcome.version }); // tapped again meanwhile
   }
   state.textContent = words.savedAt.replace('{at}', new Date().toTimeString().slice(0, 5));
