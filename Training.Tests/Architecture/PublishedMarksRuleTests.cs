@@ -1,5 +1,4 @@
 using System.Reflection;
-using ArchUnitNET.Loader;
 using Training.Application;
 using Training.Application.Assessment.Sheets;
 
@@ -21,9 +20,8 @@ namespace Training.Tests.Architecture
 
         private static IEnumerable<string> Readers(Assembly assembly)
         {
-            var architecture = new ArchLoader().LoadAssemblies(assembly, ApplicationServices.Assembly).Build();
             var lines =
-                from type in architecture.Types
+                from type in LoadedCode.Types
                 where type.Assembly.FullName == assembly.FullName || type.Assembly.Name == assembly.GetName().Name
                 where type.Namespace.FullName != typeof(MarkEntry).Namespace
                 from dependency in type.Dependencies

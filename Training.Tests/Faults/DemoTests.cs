@@ -8,15 +8,13 @@ using Training.Infrastructure.Persistence;
 
 namespace Training.Tests.Faults;
 
-/// <summary>The demonstration as a newcomer starts it, once for all of these tests, and then again.</summary>
+/// <summary>The demonstration as a newcomer starts it, and then again, for all of these tests.</summary>
 public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<DemoTests.Loaded>
 {
     [Fact]
     public async Task Everybody_is_in_a_class_and_a_second_start_loads_nothing_twice()
     {
         demo.First.ShouldBe((1000, 1000, 25, 9));
-
-        await using var second = await RealProgram.Demo(demo.Data);
 
         (await demo.Counts()).ShouldBe(demo.First);
     }
@@ -40,8 +38,6 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
     [Fact]
     public async Task Each_account_that_is_named_signs_in_and_its_file_is_for_its_owner_alone()
     {
-        await using var program = await RealProgram.Demo(demo.Data);
-
         string[] roles =
         [
             "Administrator",
@@ -55,11 +51,8 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
             "Trainee",
         ];
         (await demo.Accounts()).Select(account => account.Role).ShouldBe(roles);
-        foreach (var account in await demo.Accounts())
-        {
-            using var browser = new HttpClient { BaseAddress = program.Client.BaseAddress };
-            (await SignIn(browser, account)).Address.AbsolutePath.ShouldNotBe("/sign-in", account.Email);
-        }
+        foreach (var role in roles)
+            (await TestPage.Open(await demo.As(role), "/")).Address.AbsolutePath.ShouldNotBe("/sign-in", role);
         if (!OperatingSystem.IsWindows())
             File.GetUnixFileMode(demo.AccountFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
@@ -67,30 +60,21 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
     [Fact]
     public async Task The_trainee_sees_their_class_and_the_adviser_the_people_in_it()
     {
-        await using var program = await RealProgram.Demo(demo.Data);
-        var accounts = (await demo.Accounts()).ToDictionary(account => account.Role);
-        using var phone = new HttpClient { BaseAddress = program.Client.BaseAddress };
-        using var desk = new HttpClient { BaseAddress = program.Client.BaseAddress };
-
-        await SignIn(phone, accounts["Trainee"]);
-        await SignIn(desk, accounts["ClassAdviser"]);
+        var phone = await demo.As("Trainee");
+        var desk = await demo.As("ClassAdviser");
 
         (await TestPage.Open(phone, "/me")).Text("main").ShouldContain("K1-01");
         (await TestPage.Open(phone, "/schedule")).Texts(".ev").ShouldNotBeEmpty();
         var roster = (await TestPage.Open(desk, "/classes/K1-01")).Texts("tbody a.name");
         roster.Count.ShouldBe(40);
-        roster.ShouldContain(accounts["Trainee"].Name);
+        roster.ShouldContain((await demo.Accounts()).Single(account => account.Role == "Trainee").Name);
     }
 
     [Fact]
     public async Task A_term_was_taught_and_marked_and_its_results_spread_as_in_known_classes() // CLS-06
     {
-        await using var program = await RealProgram.Demo(demo.Data);
-        var accounts = (await demo.Accounts()).ToDictionary(account => account.Role);
-        using var office = new HttpClient { BaseAddress = program.Client.BaseAddress };
-        using var phone = new HttpClient { BaseAddress = program.Client.BaseAddress };
-        await SignIn(office, accounts["Hr"]);
-        await SignIn(phone, accounts["Trainee"]);
+        var office = await demo.As("Hr");
+        var phone = await demo.As("Trainee");
 
         var spread = (await TestPage.Open(office, "/cohorts/K1/results")).Texts(".spread dd.r");
         var shares = spread.Select(text => int.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture) / 10m).ToList();
@@ -109,9 +93,8 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
     [Fact]
     public async Task Styles_and_scripts_arrive_as_a_browser_asks_for_them()
     {
-        await using var program = await RealProgram.Demo(demo.Data);
         using var handler = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All };
-        using var browser = new HttpClient(handler) { BaseAddress = program.Client.BaseAddress };
+        using var browser = new HttpClient(handler) { BaseAddress = demo.Address };
         var page = await browser.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         var files = Linked()
             .Matches(page)
@@ -130,18 +113,17 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
     )]
     private static partial Regex Linked();
 
-    private static async Task<TestPage> SignIn(HttpClient browser, Account account) =>
-        await (await TestPage.Open(browser, "/sign-in")).Submit(
-            ("Email", account.Email),
-            ("Password", account.Password)
-        );
-
-    /// <summary>A data directory in which the demonstration was loaded and stopped.</summary>
+    /// <summary>A data directory in which the demonstration was loaded, stopped and started again.</summary>
     public sealed class Loaded : IAsyncLifetime
     {
         public DirectoryInfo Data { get; } = Directory.CreateTempSubdirectory("training-demo-");
 
         public (int People, int InClass, int Classes, int Accounts) First { get; private set; }
+
+        public Uri Address => _second!.Client.BaseAddress!;
+
+        private readonly Dictionary<string, HttpClient> _signedIn = [];
+        private RunningProgram? _second;
 
         public string AccountFile => Path.Combine(Data.FullName, "demo-accounts.json");
 
@@ -150,6 +132,21 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
             await using (var program = await RealProgram.Demo(Data))
                 (await program.Terminate()).ShouldBe(0);
             First = await Counts();
+            _second = await RealProgram.Demo(Data);
+        }
+
+        /// <summary>Signed in once: a network that signs in often is asked to wait.</summary>
+        public async Task<HttpClient> As(string role)
+        {
+            if (_signedIn.TryGetValue(role, out var known))
+                return known;
+            var account = (await Accounts()).Single(account => account.Role == role);
+            var browser = _signedIn[role] = new HttpClient { BaseAddress = Address };
+            await (await TestPage.Open(browser, "/sign-in")).Submit(
+                ("Email", account.Email),
+                ("Password", account.Password)
+            );
+            return browser;
         }
 
         public async Task<IReadOnlyList<Account>> Accounts() =>
@@ -174,10 +171,13 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
                     .Options
             );
 
-        public ValueTask DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
+            foreach (var browser in _signedIn.Values)
+                browser.Dispose();
+            if (_second is not null)
+                await _second.DisposeAsync();
             Data.Delete(recursive: true);
-            return ValueTask.CompletedTask;
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class DeadlockTests(PostgresApp app) : IClassFixture<PostgresApp>
         var answers = await Task.WhenAll(Task.Run(() => Change(a, b)), Task.Run(() => Change(b, a)));
 
         answers.ShouldAllBe(answer => answer.Errors.Count == 0);
-        decisions.ShouldBe(3);
+        decisions.ShouldBeGreaterThanOrEqualTo(3); // once more where it began again before the other had ended
         var sums = await app.Db(db =>
             db.Database.SqlQuery<int>($"SELECT n AS \"Value\" FROM probe WHERE name IN ({a}, {b})").ToListAsync()
         );
