@@ -38,14 +38,19 @@ public static class ApplicationServices
             .AddAssessment()
             .AddResults()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
-            .AddMediatR(mediatR =>
-                mediatR
-                    .RegisterServicesFromAssembly(Assembly)
-                    .AddOpenBehavior(typeof(AuthorisationBehaviour<,>)) // outermost first
-                    .AddOpenBehavior(typeof(ValidationBehaviour<,>))
-                    .AddOpenBehavior(typeof(UnitOfWorkBehaviour<,>))
-                    .AddOpenBehavior(typeof(LoggingBehaviour<,>))
-            );
+            .AddMediatR(AddHandlers);
+
+    private static void AddHandlers(MediatRServiceConfiguration mediatR)
+    {
+        mediatR
+            .RegisterServicesFromAssembly(Assembly)
+            .AddOpenBehavior(typeof(AuthorisationBehaviour<,>)) // outermost first
+            .AddOpenBehavior(typeof(ValidationBehaviour<,>))
+            .AddOpenBehavior(typeof(UnitOfWorkBehaviour<,>))
+            .AddOpenBehavior(typeof(LoggingBehaviour<,>));
+        // Asked of every type there is, again for each of its interfaces, it takes a tenth of the start.
+        mediatR.TypeEvaluator = type => type.Name.EndsWith("Handler", StringComparison.Ordinal);
+    }
 
     /// <summary>Whatever implements an interface of a module's <c>Contracts</c> serves it, once per request.</summary>
     private static IServiceCollection AddContracts(this IServiceCollection services)

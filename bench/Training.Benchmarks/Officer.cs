@@ -10,6 +10,7 @@ namespace Training.Benchmarks;
 internal sealed partial class Officer : IDisposable
 {
     private const string Email = "hr@example.vn";
+    private const string TokenField = "__RequestVerificationToken";
     private const string Password = "nine quiet herons wade";
 
     public Officer(Uri address, string token)
@@ -49,9 +50,25 @@ internal sealed partial class Officer : IDisposable
     {
         using var form = new FormUrlEncodedContent(
             typed
-                .Append(("__RequestVerificationToken", await TokenOf(page.Split('?')[0])))
+                .Append((TokenField, await TokenOf(page.Split('?')[0])))
                 .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
+        return await Send(page, form);
+    }
+
+    /// <summary>Sends a form with a file.</summary>
+    /// <returns>The page that comes back.</returns>
+    public async Task<string> Upload(string page, MultipartFormDataContent form)
+    {
+        using var token = new StringContent(await TokenOf(page));
+        form.Add(token, TokenField);
+        return await Send(page, form);
+    }
+
+    public Task<Stream> Download(string page) => Browser.GetStreamAsync(Address(page));
+
+    private async Task<string> Send(string page, HttpContent form)
+    {
         using var answer = await Browser.PostAsync(Address(page), form);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }

@@ -37,21 +37,6 @@ internal sealed class Sheet(Officer office, string id)
             .ToDictionary(cell => Text(cell, "person"), cell => cell.GetProperty("value").GetDecimal());
     }
 
-    /// <summary>A mark for everybody.</summary>
-    public async Task Fill(Func<int, decimal> mark)
-    {
-        var cells = _cells.Select(
-            (cell, i) =>
-                new
-                {
-                    person = cell.Person,
-                    version = cell.Version,
-                    value = mark(i),
-                }
-        );
-        await office.Patch($"/api/v1/grade-sheets/{id}", new { cells });
-    }
-
     /// <summary>As the page of the sheet sends it when somebody leaves the cell.</summary>
     public object Change(int row, string typed) =>
         new

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Training.Benchmarks;
+
+/// <summary>The workbook of a class in a module, filled as somebody does it in a spreadsheet program.</summary>
+/// <param name="page">Where it is had and read.</param>
+internal sealed partial class MarkWorkbook(Officer office, string page, byte[] file)
+{
+    /// <summary>The number of a row's trainee and their name stand before the marks, the code of the row behind them.</summary>
+    private const int FirstMark = 2;
+
+    /// <summary>Downloads and fills it.</summary>
+    /// <param name="mark">By row and component.</param>
+    public static async Task<MarkWorkbook> Fill(Officer office, string sheet, Func<int, int, string> mark)
+    {
+        var page = $"{sheet}/workbook";
+        using var file = new MemoryStream();
+        await using (var empty = await office.Download($"{page}?handler=File"))
+            await empty.CopyToAsync(file);
+        using (var workbook = SpreadsheetDocument.Open(file, isEditable: true))
+        {
+            var marks = (DocumentFormat.OpenXml.Spreadsheet.Sheet)workbook.WorkbookPart!.Workbook!.Sheets!.First();
+            var rows = ((WorksheetPart)workbook.WorkbookPart.GetPartById(marks.Id!)).Worksheet!.Descendants<Row>();
+            foreach (var (row, line) in rows.Skip(1).Index())
+                Put(line, component => mark(row, component));
+        }
+        return new(office, page, file.ToArray());
+    }
+
+    private static void Put(Row line, Func<int, string> mark)
+    {
+        var cells = line.Elements<Cell>().ToList();
+        for (var i = FirstMark; i < cells.Count - 1; i++)
+        {
+            cells[i].DataType = CellValues.InlineString;
+            cells[i].InnerXml = "";
+            cells[i].AppendChild(new InlineString(new Text(mark(i - FirstMark))));
+        }
+    }
+
+    /// <summary>Uploads it and has the difference that is shown written.</summary>
+    public async Task Import()
+    {
+        using var upload = new ByteArrayContent(file);
+        using var form = new MultipartFormDataContent { { upload, "file", "marks.xlsx" } };
+        var shown = await office.Upload(page, form);
+        var plan = WebUtility.HtmlDecode(Plan().Match(shown).Groups["plan"].Value);
+        await office.Send($"{page}?handler=Write", ("plan", plan));
+    }
+
+    [GeneratedRegex("name=\"plan\" value=\"(?<plan>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Plan();
+}
