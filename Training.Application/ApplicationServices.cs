@@ -48,7 +48,7 @@ public static class ApplicationServices
             .AddOpenBehavior(typeof(ValidationBehaviour<,>))
             .AddOpenBehavior(typeof(UnitOfWorkBehaviour<,>))
             .AddOpenBehavior(typeof(LoggingBehaviour<,>));
-        // Asked of every type there is, again for each of its interfaces, it takes a tenth of the start.
+        // Else every type there is would be asked, once more for each kind of handler.
         mediatR.TypeEvaluator = type => type.Name.EndsWith("Handler", StringComparison.Ordinal);
     }
 

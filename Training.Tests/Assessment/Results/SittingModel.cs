@@ -35,32 +35,36 @@ internal sealed class SittingModel
         public string MarkOf(int person) => Lines.TryGetValue(person, out var lines) ? lines[^1] : "";
     }
 
+    public const int People = 3;
+
     private readonly int[] _places = [0, 0, 1];
 
     public List<Sheet> Sheets { get; } = [new(0, 1), new(1, 1)];
 
-    public IReadOnlyList<int> DueForResit => [.. Enumerable.Range(0, 3).Where(IsDue)];
+    public IReadOnlyList<int> DueForResit => [.. Enumerable.Range(0, People).Where(IsDue)];
 
     public int PlaceOf(int person) => _places[person];
 
+    public Sheet SheetAt(int number) => Sheets[number % Sheets.Count];
+
     /// <summary>Where the person's last sitting is marked, and how many lines are there.</summary>
-    public (int Place, int Sitting, int Line) Home(int person)
+    public (Sheet Sheet, int Line) Home(int person)
     {
-        var last = Sheets.Where(sheet => sheet.Lines.ContainsKey(person)).Max(sheet => (int?)sheet.Sitting) ?? 1;
-        var own = Sheets.Where(sheet => sheet.Sitting == last).ToList();
+        var sitting = Sheets.Where(sheet => sheet.Lines.ContainsKey(person)).Max(sheet => (int?)sheet.Sitting) ?? 1;
+        var own = Sheets.Where(sheet => sheet.Sitting == sitting).ToList();
         var home =
             own.Find(sheet => sheet.MarkOf(person).Length > 0)
-            ?? own.Find(sheet => sheet.Place == _places[person] && (last == 1 || sheet.Lines.ContainsKey(person)))
+            ?? own.Find(sheet => sheet.Place == _places[person] && (sitting == 1 || sheet.Lines.ContainsKey(person)))
             ?? own.First(sheet => sheet.Lines.ContainsKey(person));
-        return (home.Place, last, home.Lines.GetValueOrDefault(person)?.Count ?? 0);
+        return (home, home.Lines.GetValueOrDefault(person)?.Count ?? 0);
     }
 
     public bool Do(SittingStep step) =>
         step switch
         {
             Write write => Enter(write),
-            Forward forward => Next(Sheets[forward.Sheet % Sheets.Count]),
-            Reopen reopen => Open(Sheets[reopen.Sheet % Sheets.Count]),
+            Forward forward => Next(SheetAt(forward.Sheet)),
+            Reopen reopen => Open(SheetAt(reopen.Sheet)),
             Resit resit => LetIn(resit.Place),
             Transfer { Person: var person } => _places[person] == 0 && (_places[person] = 1) == 1,
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
@@ -95,8 +99,7 @@ internal sealed class SittingModel
 
     private bool Enter(Write write)
     {
-        var (place, sitting, _) = Home(write.Person);
-        var sheet = Sheets.Single(one => (one.Place, one.Sitting) == (place, sitting));
+        var (sheet, _) = Home(write.Person);
         if (write.Text == sheet.MarkOf(write.Person))
             return true;
         if (sheet.State != GradeSheetState.Open)
@@ -111,7 +114,7 @@ internal sealed class SittingModel
     {
         var may = sheet.State switch
         {
-            GradeSheetState.Open => People(sheet).Any() && !People(sheet).Any(person => IsMissing(sheet, person)),
+            GradeSheetState.Open => On(sheet).Any() && !On(sheet).Any(person => IsMissing(sheet, person)),
             GradeSheetState.Submitted => true,
             GradeSheetState.Approved => Others(sheet, other => other.Sitting < sheet.Sitting).All(one => one.IsVisible),
             _ => false,
@@ -121,9 +124,9 @@ internal sealed class SittingModel
         return may;
     }
 
-    private IEnumerable<int> People(Sheet sheet) =>
+    private IEnumerable<int> On(Sheet sheet) =>
         Enumerable
-            .Range(0, 3)
+            .Range(0, People)
             .Where(person => sheet.Lines.ContainsKey(person) || (sheet.Sitting == 1 && _places[person] == sheet.Place));
 
     private bool IsMissing(Sheet sheet, int person) =>
