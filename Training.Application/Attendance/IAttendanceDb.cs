@@ -13,6 +13,7 @@ internal interface IAttendanceDb
     DbSet<SessionCode> SessionCodes { get; }
     DbSet<SelfCheckIn> SelfCheckIns { get; }
     DbSet<LeaveRequest> LeaveRequests { get; }
+    DbSet<LeavePaper> LeavePapers { get; }
     DbSet<EligibilityList> EligibilityLists { get; }
     DbSet<MadeUp> MadeUps { get; }
 }

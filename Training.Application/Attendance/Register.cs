@@ -49,7 +49,8 @@ public sealed class Register : AggregateRoot
     /// <summary>
     /// Sets one mark, unless somebody else did meanwhile: then it stays, and both are shown. What stands there already is
     /// set, whichever version was seen, so that a tap may be sent twice. An absence during a leave is excused, also where
-    /// whoever tapped could not know of it yet.
+    /// whoever tapped could not know of it yet. A version that never stood there is nobody's honest view of the register, or
+    /// of one that was given up since.
     /// </summary>
     internal Result<TapOutcome> Take(RosterLine line, Tap tap, string? reason, Signature by)
     {
@@ -60,8 +61,10 @@ public sealed class Register : AggregateRoot
         var mark = _marks.Find(known => known.PersonId == line.Person);
         if (mark?.Letters == letters.Text)
             return TapOutcome.Of(mark);
-        if (tap.Version != (mark?.Version ?? 0))
-            return TapOutcome.Of(mark!) with { Conflict = true };
+        if (tap.Version < 0 || tap.Version > (mark?.Version ?? 0))
+            return AttendanceErrors.VersionUnknown;
+        if (mark is not null && tap.Version != mark.Version)
+            return TapOutcome.Of(mark) with { Conflict = true };
         if (!IsOpen(by.At) && string.IsNullOrWhiteSpace(reason))
             return AttendanceErrors.ReasonMissing;
 
@@ -92,6 +95,16 @@ public sealed class Register : AggregateRoot
         Changed();
         return this;
     }
+
+    /// <summary>
+    /// Bỏ sổ: it was begun by mistake. What somebody confirmed stays, and so does what was decided with a reason after the
+    /// register had closed.
+    /// </summary>
+    internal Result<Register> GiveUp(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? AttendanceErrors.GivingUpUnexplained
+        : ConfirmedAt is { } at ? AttendanceErrors.AlreadyConfirmed.With("name", ConfirmedBy).With("at", at)
+        : _changes.Exists(change => change.Reason.Length > 0) ? AttendanceErrors.Decided
+        : this;
 
     /// <summary>A leave was approved after the register was taken: the ledger names it, whether the register is closed or not.</summary>
     internal void Excuse(PersonId person, LeaveRequestId leave, Signature by)

@@ -15,12 +15,14 @@ public sealed record ShowRegister(SessionId Id) : IQuery<RegisterView>;
 /// <param name="Periods">Letters of each line.</param>
 /// <param name="Open">A change needs no reason.</param>
 /// <param name="CanBeTaken">The day has come, and the session takes place.</param>
+/// <param name="Begun">Somebody recorded or checked in, or confirmed it.</param>
 public sealed record RegisterView(
     SessionId Id,
     SessionContent Session,
     int Periods,
     bool Open,
     bool CanBeTaken,
+    bool Begun,
     DateTimeOffset Deadline,
     DateTimeOffset? ConfirmedAt,
     string? ConfirmedBy,
@@ -91,6 +93,7 @@ internal sealed class ShowRegisterHandler(
             register?.Periods ?? session.Content.Periods,
             register?.IsOpen(clock.GetUtcNow()) ?? clock.GetUtcNow() < deadline,
             !session.Content.Cancelled && session.Content.Date <= clock.Day(),
+            register is not null,
             deadline,
             register?.ConfirmedAt,
             register?.ConfirmedBy,

@@ -49,6 +49,12 @@ internal sealed class UploadStore(DataDirectory data, FieldCipher cipher) : IUpl
         return content;
     }
 
+    public void Delete(Guid name)
+    {
+        File.Delete(PathOf(name));
+        File.Delete($"{PathOf(name)}.part");
+    }
+
     /// <summary>Seals every file anew that another key than the newest sealed, each in one step.</summary>
     /// <returns>How many.</returns>
     public async Task<int> Reseal(CancellationToken ct)

@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.Extensions.Hosting;
+using Training.Application.Attendance.Leave;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
 
@@ -14,6 +15,7 @@ internal sealed class RecurringTicks(IRecurringJobManager hangfire, IHostApplica
     private static readonly Dictionary<string, Tick> Table = new()
     {
         ["delete-finished-work"] = Tick.Of(Cron.Hourly(minute: 5), "yyyy-MM-dd", new DeleteFinishedWork()),
+        ["delete-unneeded-papers"] = Tick.Of(Cron.Hourly(minute: 20), "yyyy-MM-dd", new DeleteUnneededPapers()),
     };
 
     public Task StartAsync(CancellationToken cancellationToken)

@@ -46,6 +46,7 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(ShowEligibility)] = side => new ShowEligibility(side.Class),
         [typeof(ShowClassAttendance)] = side => new ShowClassAttendance(side.Class),
         [typeof(ConfirmRegister)] = side => new ConfirmRegister(side.Lesson),
+        [typeof(GiveUpRegister)] = side => new GiveUpRegister(side.Lesson, "Nhầm buổi"),
         [typeof(OpenCheckIn)] = side => new OpenCheckIn(side.Lesson),
         [typeof(CloseCheckIn)] = side => new CloseCheckIn(side.Lesson),
         [typeof(ShowCheckIn)] = side => new ShowCheckIn(side.Lesson),

@@ -100,7 +100,19 @@ internal static class Sides
         var day = DateOnly.FromDateTime(now.Date);
         var (id, span) = (LeaveRequestId.New(now), new LeaveSpan(day, HalfDay.Morning, day, HalfDay.Afternoon));
         await app.Save(
-            new LeaveRequest(id, owner, person, @class, span, 2, LeaveApprover.Adviser, ruleSet: null, "Việc nhà", now)
+            new LeaveRequest(
+                id,
+                1,
+                owner,
+                person,
+                @class,
+                span,
+                new(2, 2),
+                LeaveApprover.Adviser,
+                ruleSet: null,
+                "Việc nhà",
+                now
+            )
         );
         return id;
     }

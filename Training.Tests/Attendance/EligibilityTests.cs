@@ -117,8 +117,25 @@ public abstract class EligibilityTests(TestApp app)
             );
         (await Signed(given))!.Barred.ShouldBe([given.People[1]]); // from the first sitting, still
 
+        (await TakeBack(" ")).Errors.ShouldHaveSingleItem().Code.ShouldBe("eligibility.reason_missing");
+        (await TakeBack("Ghi nhầm người")).Errors.ShouldBeEmpty();
+        (await TakeBack("Ghi nhầm người")).Errors.ShouldHaveSingleItem().Code.ShouldBe("eligibility.not_made_up");
+        (await Show(given, code)).People[1].MadeUp.ShouldBeNull();
+        (
+            await app.Db(db =>
+                db.AuditEntries.SingleAsync(e => e.Deed == "TakeBackMakeUp" && e.PersonId == given.People[1])
+            )
+        ).ShouldSatisfyAllConditions(
+            entry => entry.Reason.ShouldBe("Ghi nhầm người"),
+            entry => entry.Changes.ShouldContain("Học bù 9 tiết, QĐ 12")
+        );
+        (await MakeUp(1)).Errors.ShouldBeEmpty(); // of the right person, this time
+
         Task<Result<ClassId>> MakeUp(int person, string reason = "Học bù 9 tiết, QĐ 12") =>
             app.Send(new RecordMakeUp(code, given.School.ModuleCode, given.People[person], Accepted: true, reason));
+
+        Task<Result<ClassId>> TakeBack(string reason) =>
+            app.Send(new TakeBackMakeUp(code, given.School.ModuleCode, given.People[1], reason));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Training.Application.Attendance;
 using Training.Application.Timetable;
+using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
 
 namespace Training.Tests.Attendance;
@@ -49,6 +50,55 @@ public abstract class HeldSessionTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_register_begun_for_the_wrong_session_is_given_up_with_a_reason_and_the_session_can_be_moved_again()
+    {
+        var given = await app.GivenRegister();
+        await app.CheckIn(await app.GivenTraineeSession(given.School), await app.GivenCode(given));
+        await app.Take(given, new Tap(given.People[0], "UUUU"));
+        (await GiveUp(given, " ")).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.giving_up_unexplained");
+
+        (await GiveUp(given, "Mở nhầm buổi")).Errors.ShouldBeEmpty();
+
+        (await app.Register(given)).ShouldSatisfyAllConditions(
+            register => register.Begun.ShouldBeFalse(),
+            register => register.Lines.ShouldAllBe(line => line.Letters == null && line.Arrival == null)
+        );
+        (await app.Wall(given)).Code.ShouldBeNull();
+        var mark = $"{given.Session.Value}/{given.People[0].Value}";
+        (
+            await app.Db(db => db.AuditEntries.SingleAsync(e => e.Deed == "GiveUpRegister" && e.SubjectId == mark))
+        ).ShouldSatisfyAllConditions(
+            entry => (entry.Reason, entry.UserId).ShouldBe(("Mở nhầm buổi", given.Instructor.Account)),
+            entry => entry.Changes.ShouldContain("UUUU")
+        );
+        (await app.Take(given, new Tap(given.People[0], "PPPP", Version: 1))) // of a page that was open before
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("registers.version_unknown");
+        (await app.Send(new MoveSession(given.Session, given.School.Opens.AddDays(1), 1))).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_register_that_was_confirmed_or_changed_with_a_reason_is_not_given_up()
+    {
+        var given = await app.GivenRegister();
+        (await GiveUp(given, "Nhầm")).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.not_begun");
+        await app.Confirm(given);
+        (await GiveUp(given, "Nhầm")).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.already_confirmed");
+
+        var late = await app.GivenRegister();
+        await app.Take(late, new Tap(late.People[0], "UUUU"));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        var tap = new Tap(late.People[0], "EEEE", Version: 1);
+        await app.SendAs(
+            late.Instructor.Account,
+            GivenAttendance.Instructing,
+            new TakeAttendance(late.Session, [tap], "Có giấy ra viện")
+        );
+
+        (await GiveUp(late, "Nhầm")).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.decided");
+    }
+
+    [Fact]
     public async Task What_was_moved_in_the_draft_before_it_was_held_is_not_published_and_can_be_moved_back()
     {
         var given = await app.GivenRegister();
@@ -72,4 +122,7 @@ public abstract class HeldSessionTests(TestApp app)
             .ShouldBe(["timetable.session_held", "timetable.session_held"]);
         (await app.Send(new MoveSession(given.Session, given.School.Opens, 1))).Errors.ShouldBeEmpty();
     }
+
+    private Task<Result<SessionId>> GiveUp(GivenRegister given, string reason) =>
+        app.SendAs(given.Instructor.Account, GivenAttendance.Instructing, new GiveUpRegister(given.Session, reason));
 }

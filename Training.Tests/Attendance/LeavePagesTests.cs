@@ -59,6 +59,56 @@ public abstract class LeavePagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_granted_leave_is_withdrawn_on_the_phone_or_taken_back_by_the_office_which_says_why()
+    {
+        var given = await app.GivenAbsentee();
+        var (one, other) = (await app.GivenLeave(given, given.Days(1)), await app.GivenLeave(given, given.Days(3)));
+        await app.Decide(given, one);
+        await app.Decide(given, other);
+        using var desk = await app.SignedIn(Role.AcademicOffice);
+        var page = await TestPage.Open(desk, $"/leave/{one}");
+        (await page.SubmitForm("#revocation")).Text(".summary").ShouldContain("Ghi lý do thu hồi");
+        (await page.SubmitForm("#revocation", ("Reason", "Lớp dời buổi học"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await page.Reload()).Text("main").ShouldContain("thu hồi lúc");
+        (await TestPage.Open(desk, "/leave?decided=true"))
+            .Links("main table a")
+            .Select(link => link.Address)
+            .ShouldContain($"/leave/{one}");
+
+        using var phone = app.SignedIn(given.Trainee);
+        var mine = await TestPage.Open(phone, "/me/leave");
+        mine.Text("main").ShouldContain("Lớp dời buổi học");
+        await mine.SubmitForm("form[action*=Withdraw]");
+
+        (await mine.Reload()).Texts("form[action*=Withdraw]").ShouldBeEmpty();
+        (await app.Db(db => db.LeaveRequests.Where(r => r.PersonId == given.Person).ToListAsync())).ShouldAllBe(
+            request => request.State == LeaveState.Withdrawn
+        );
+    }
+
+    [Theory]
+    [InlineData("From", "0001-01-01")]
+    [InlineData("From", "9999-12-31")]
+    [InlineData("To", "9999-12-31")]
+    [InlineData("FromHalf", "7")]
+    public async Task A_form_that_no_page_sends_is_refused_in_words(string field, string value)
+    {
+        var given = await app.GivenAbsentee();
+        using var phone = app.SignedIn(given.Trainee);
+        var mine = await TestPage.Open(phone, "/me/leave");
+        var typed = new Dictionary<string, object>
+        {
+            ["From"] = $"{given.Day:O}",
+            ["Reason"] = "Khám bệnh",
+            [field] = value,
+        };
+
+        var answer = await mine.SubmitForm("#ask", [.. typed.Select(one => (one.Key, one.Value))]);
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task A_paper_is_kept_by_what_is_in_it_and_opened_by_those_who_decide_and_no_other()
     {
         var given = await app.GivenAbsentee();

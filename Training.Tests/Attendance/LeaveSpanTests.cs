@@ -51,6 +51,44 @@ public sealed class LeaveSpanTests
                         )
             );
 
+    [Fact] // ATT-06
+    public void However_a_leave_is_cut_into_pieces_its_length_is_that_of_the_whole() =>
+        Gen.Select(Span, Gen.Bool.Array[21], Gen.Int[0, 41].Array[0, 4], Gen.Int[0, 4])
+            .Sample(
+                (whole, counted, cuts, asked) =>
+                {
+                    var days = Enumerable.Range(0, 21).Where(day => counted[day]).Select(Monday.AddDays).ToHashSet();
+                    var pieces = Pieces(whole, cuts);
+                    var last = pieces[asked % pieces.Count];
+
+                    var joined = last.JoinedWith(pieces.Where(piece => piece != last), days);
+
+                    joined.HalfDaysOf(days).ShouldBe(whole.HalfDaysOf(days));
+                }
+            );
+
+    [Fact]
+    public void A_half_day_that_counts_between_two_leaves_keeps_them_apart()
+    {
+        var (friday, monday) = (Monday.AddDays(4), Monday.AddDays(7));
+        var morning = new LeaveSpan(friday, HalfDay.Morning, friday, HalfDay.Morning);
+        var next = new LeaveSpan(monday, HalfDay.Morning, monday, HalfDay.Afternoon);
+
+        morning.JoinedWith([next], [friday, monday]).ShouldBe(morning); // there is Friday afternoon
+        morning.JoinedWith([next], [monday]).ShouldBe(new(friday, HalfDay.Morning, monday, HalfDay.Afternoon));
+    }
+
+    private static List<LeaveSpan> Pieces(LeaveSpan whole, IEnumerable<int> cuts)
+    {
+        var (first, last) = (Half(whole.From, whole.FromHalf), Half(whole.To, whole.ToHalf));
+        int[] begins = [first, .. cuts.Where(cut => first < cut && cut <= last).Distinct().Order()];
+        return [.. begins.Select((begin, i) => Of(begin, i + 1 < begins.Length ? begins[i + 1] - 1 : last))];
+
+        static int Half(DateOnly day, HalfDay half) => 2 * (day.DayNumber - Monday.DayNumber) + (int)half;
+        static LeaveSpan Of(int from, int to) =>
+            new(Monday.AddDays(from / 2), (HalfDay)(from % 2), Monday.AddDays(to / 2), (HalfDay)(to % 2));
+    }
+
     [Theory] // ATT-06
     [InlineData(1, LeaveApprover.Adviser)]
     [InlineData(2, LeaveApprover.Adviser)]

@@ -1,4 +1,5 @@
 using Training.Application.Attendance;
+using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 
 namespace Training.Tests.Attendance;
@@ -124,11 +125,11 @@ public abstract class LeaveTests(TestApp app)
         );
         (await app.Decide(given, id)).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.not_yours");
         Permission[] office = [Permission.DecideLeave, Permission.DecideLongLeave];
-        (await As(office, new(id, Approve: true, null)))
+        (await app.As(office, new DecideLeaveRequest(id, Approve: true, null)))
             .Errors.ShouldHaveSingleItem()
             .Code.ShouldBe("leaves.not_yours");
         Permission[] head = [.. office, Permission.DecideEveryLeave];
-        (await As(head, new(id, Approve: true, null))).Errors.ShouldBeEmpty();
+        (await app.As(head, new DecideLeaveRequest(id, Approve: true, null))).Errors.ShouldBeEmpty();
     }
 
     [Fact]
@@ -163,9 +164,58 @@ public abstract class LeaveTests(TestApp app)
         await app.Confirm(given.Register);
         (await app.Register(given.Register)).Lines.ShouldAllBe(line => line.Letters == "PPPP");
 
-        Task<Result<Application.Attendance.Contracts.LeaveRequestId>> Withdraw(
-            Application.Attendance.Contracts.LeaveRequestId request
-        ) => app.SendAs(given.Trainee.Account, [Permission.OwnData], new WithdrawLeave(request));
+        Task<Result<LeaveRequestId>> Withdraw(LeaveRequestId request) => app.Withdraw(given, request);
+    }
+
+    [Fact] // ATT-06
+    public async Task Pieces_of_a_leave_are_decided_by_whom_the_whole_of_it_is_for()
+    {
+        var given = await app.GivenAbsentee(); // a Monday
+        int[] thursdayToTuesday = [3, 4, 7, 8];
+        foreach (var day in thursdayToTuesday)
+            await app.GivenLeave(given, given.Days(day));
+        await app.GivenLeave(given, given.Days(10)); // there is a Wednesday between
+        (await Approvers(given)).ShouldBe([
+            LeaveApprover.Adviser,
+            LeaveApprover.Office,
+            LeaveApprover.Office,
+            LeaveApprover.Head,
+            LeaveApprover.Adviser,
+        ]);
+
+        var other = await app.GivenAbsentee();
+        var refused = await app.GivenLeave(other, other.Days(3));
+        await app.Decide(other, refused, approve: false, "Trùng buổi thi");
+        await app.GivenLeave(other, other.Days(4));
+        (await Approvers(other)).ShouldBe([LeaveApprover.Adviser, LeaveApprover.Adviser]);
+    }
+
+    [Fact] // ATT-06
+    public async Task A_day_off_on_which_the_class_has_sessions_counts_like_any_other()
+    {
+        var given = await app.GivenAbsentee(); // a Monday
+        await app.GivenSession(given.Register.School.Plan(day: 5));
+        await app.GivenPublication(given.Register.School);
+
+        await app.GivenLeave(given, given.Days(4, last: 6)); // Friday to Sunday
+        await app.GivenLeave(given, given.Days(12, last: 13)); // a weekend without sessions
+
+        (await app.Db(db => Own(db.LeaveRequests, given).Select(r => r.HalfDays).ToListAsync())).ShouldBe([4, 0]);
+        (await Approvers(given)).ShouldBe([LeaveApprover.Office, LeaveApprover.Adviser]);
+    }
+
+    [Fact]
+    public async Task The_same_leave_sent_from_two_tabs_at_once_is_one_request()
+    {
+        var given = await app.GivenAbsentee();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Ask(given, Morning(given))));
+
+        answers
+            .SelectMany(answer => answer.Errors)
+            .Select(error => error.Code)
+            .ShouldBe(["leaves.overlaps", "leaves.overlaps", "leaves.overlaps"]);
+        (await app.Db(db => Own(db.LeaveRequests, given).CountAsync())).ShouldBe(1);
     }
 
     [Fact]
@@ -192,8 +242,9 @@ public abstract class LeaveTests(TestApp app)
     private static LeaveSpan Morning(GivenAbsentee given) =>
         new(given.Day, HalfDay.Morning, given.Day, HalfDay.Morning);
 
-    private async Task<Result<Application.Attendance.Contracts.LeaveRequestId>> As(
-        Permission[] permissions,
-        DecideLeaveRequest command
-    ) => await app.SendAs((await app.GivenAccount([Role.Leadership])).Id, permissions, command);
+    private static IQueryable<LeaveRequest> Own(IQueryable<LeaveRequest> requests, GivenAbsentee given) =>
+        requests.Where(request => request.PersonId == given.Person).OrderBy(request => request.Number);
+
+    private Task<List<LeaveApprover>> Approvers(GivenAbsentee given) =>
+        app.Db(db => Own(db.LeaveRequests, given).Select(request => request.Approver).ToListAsync());
 }

@@ -39,6 +39,36 @@ public abstract class RegisterPagesTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_register_begun_by_mistake_is_given_up_on_its_page()
+    {
+        var given = await app.GivenRegister();
+        using var phone = app.SignedIn(given.Instructor);
+        var page = await TestPage.Open(phone, $"/sessions/{given.Session}/attendance");
+        page.Texts("#give-up").ShouldBeEmpty();
+        await page.SubmitForm("#register", ("Rows[0].Whole", "Absent"));
+        page = await page.Reload();
+        (await page.SubmitForm("#give-up")).Text(".summary").ShouldContain("Ghi lý do bỏ sổ");
+
+        (await page.SubmitForm("#give-up", ("Reason", "Mở nhầm buổi"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await page.Reload()).Text(".tally").ShouldBe("0 có mặt · 0 muộn · 0 vắng");
+    }
+
+    [Fact]
+    public async Task A_form_with_a_version_that_never_was_is_refused_in_words()
+    {
+        var given = await app.GivenRegister();
+        using var phone = app.SignedIn(given.Instructor);
+        var page = await TestPage.Open(phone, $"/sessions/{given.Session}/attendance");
+
+        var answer = await page.SubmitForm("#register", ("Rows[0].Whole", "Absent"), ("Rows[0].Version", "7"));
+
+        answer.Status.ShouldBe(HttpStatusCode.Conflict);
+        answer.Text(".summary").ShouldContain("Tải lại trang");
+        (await app.Register(given)).Begun.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task One_tap_over_a_mixed_mark_counts_for_the_whole_session_and_a_changed_period_over_the_tap()
     {
         var given = await app.GivenRegister();

@@ -52,6 +52,21 @@ public abstract class RegisterTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_version_that_never_stood_there_is_refused_and_changes_nothing()
+    {
+        var given = await app.GivenRegister();
+        await app.Take(given, new Tap(given.People[0], "UUUU"));
+
+        foreach (var version in new[] { -1, 2, int.MaxValue })
+            (await Refusal(new Tap(given.People[0], "PPPP", version))).ShouldBe("registers.version_unknown");
+        (await Refusal(new Tap(given.People[1], "PPPP", Version: 1))).ShouldBe("registers.version_unknown");
+
+        (await app.Register(given)).Lines.Select(line => line.Letters).ShouldBe(["UUUU", null, null]);
+
+        async Task<string> Refusal(Tap tap) => (await app.Take(given, tap)).Errors.ShouldHaveSingleItem().Code;
+    }
+
+    [Fact]
     public async Task The_count_of_heads_has_to_agree()
     {
         var given = await app.GivenRegister();

@@ -196,7 +196,7 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
     }
 
     [Fact]
-    public async Task A_wall_says_that_its_code_ended_elsewhere_and_opens_it_again()
+    public async Task A_wall_says_that_its_code_ended_elsewhere_opens_it_again_and_shows_none_once_its_session_ended()
     {
         var given = await site.GivenRegister();
         await using var wall = await Open(given);
@@ -212,6 +212,13 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
         await page.GetByRole(AriaRole.Button, new() { Name = "Mở mã" }).ClickAsync();
         await Expect(page.Locator(".wall-code")).ToBeVisibleAsync();
         wall.Complaints().ShouldBeEmpty();
+
+        // The cookie stays: without one this host takes a request for a test's own.
+        var (account, session) = (given.Instructor.Account, given.Instructor.Session);
+        (await site.SendAs(account, [Permission.OwnData], new EndSession(session))).Errors.ShouldBeEmpty();
+
+        await page.WaitForURLAsync("**/sign-in?returnUrl=**");
+        await Expect(page.Locator(".wall-code")).ToHaveCountAsync(0);
     }
 
     [Fact]

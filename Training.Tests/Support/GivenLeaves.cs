@@ -7,6 +7,10 @@ namespace Training.Tests.Support;
 public sealed record GivenAbsentee(GivenRegister Register, GivenSession Trainee, PersonId Person, GivenSession Adviser)
 {
     public DateOnly Day => Register.School.Opens;
+
+    /// <summary>Whole days, counted from <see cref="Day"/>.</summary>
+    public LeaveSpan Days(int first, int? last = null) =>
+        new(Day.AddDays(first), HalfDay.Morning, Day.AddDays(last ?? first), HalfDay.Afternoon);
 }
 
 internal static class GivenLeaves
@@ -47,4 +51,14 @@ internal static class GivenLeaves
         bool approve = true,
         string? reason = null
     ) => app.SendAs(given.Adviser.Account, Advising, new DecideLeaveRequest(id, approve, reason));
+
+    public static Task<Result<LeaveRequestId>> Withdraw(this TestApp app, GivenAbsentee given, LeaveRequestId id) =>
+        app.SendAs(given.Trainee.Account, [Permission.OwnData], new WithdrawLeave(id));
+
+    /// <summary>Somebody else who may do so.</summary>
+    public static async Task<Result<LeaveRequestId>> As(
+        this TestApp app,
+        Permission[] permissions,
+        ICommand<LeaveRequestId> command
+    ) => await app.SendAs((await app.GivenAccount([Role.Leadership])).Id, permissions, command);
 }

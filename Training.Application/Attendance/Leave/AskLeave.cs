@@ -4,7 +4,6 @@ using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
-using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Attendance.Leave;
 
@@ -34,12 +33,11 @@ internal sealed class AskLeaveRules : AbstractValidator<AskLeave>
 
 internal sealed class AskLeaveHandler(
     IAttendanceDb db,
-    LeaveScope scope,
     IPeopleDirectory people,
     IClassMembers members,
     ICohortDirectory cohorts,
     IRuleSets ruleSets,
-    IWorkingDays days,
+    LeaveLengths lengths,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<AskLeave, Result<LeaveRequestId>>
@@ -54,10 +52,9 @@ internal sealed class AskLeaveHandler(
             return LeaveErrors.TooFar.With("days", DaysAround);
         if (actor.User is not { } user || await Spell(user, span, ct) is not { } spell)
             return LeaveErrors.NoClass;
-        var known = await scope
-            .Own.Where(r => r.State == LeaveState.Asked || r.State == LeaveState.Approved)
-            .ToListAsync(ct);
-        if (known.Find(other => other.Span.Meets(span)) is { } other)
+        var known = await db.LeaveRequests.Where(request => request.PersonId == spell.PersonId).ToListAsync(ct);
+        var standing = known.FindAll(request => request.Stands);
+        if (standing.Find(other => other.Span.Meets(span)) is { } other)
         {
             var overlaps = other.State == LeaveState.Approved ? LeaveErrors.OverlapsApproved : LeaveErrors.Overlaps;
             return overlaps.With("from", other.From).With("to", other.To);
@@ -65,21 +62,27 @@ internal sealed class AskLeaveHandler(
 
         var cohort = (await cohorts.Find((await cohorts.FindClass(spell.ClassId, ct))!.CohortId, ct))!;
         var rules = cohort.RuleSet is { } id ? await ruleSets.StudyRulesOf(id, ct) : null;
-        var halfDays = span.HalfDaysOf(await days.Between(span.From, span.To, ct));
+        var length = await lengths.Of(span, standing.ConvertAll(one => one.Span), spell.ClassId, ct);
         var request = new LeaveRequest(
             LeaveRequestId.New(now),
+            known.Count + 1,
             user,
             spell.PersonId,
             spell.ClassId,
             span,
-            halfDays,
-            LeaveApprovers.Of(halfDays, rules?.Leave),
+            length,
+            LeaveApprovers.Of(length.InAll, rules?.Leave),
             rules?.RuleSet.Label,
             Vietnamese.Clean(command.Reason!),
             now
         );
         if (command.Evidence is { } evidence)
+        {
             request.Attach(evidence);
+            (await db.LeavePapers.SingleAsync(paper => paper.StoredAs == evidence.File.StoredAs, ct)).BelongTo(
+                request.Id
+            );
+        }
         db.LeaveRequests.Add(request);
         return request.Id;
     }

@@ -15,6 +15,14 @@ internal static class LeaveErrors
     public static readonly Error FileOfOtherKind = new("leaves.file_of_other_kind", ErrorKind.Invalid, "Evidence");
     public static readonly Error Decided = new("leaves.decided", ErrorKind.Conflict);
     public static readonly Error Withdrawn = new("leaves.withdrawn", ErrorKind.Conflict);
+    public static readonly Error HasBegun = new("leaves.has_begun", ErrorKind.Conflict);
+    public static readonly Error NotGranted = new("leaves.not_granted", ErrorKind.Conflict);
+    public static readonly Error TooManyFiles = new("leaves.too_many_files", ErrorKind.Invalid, "Evidence");
+    public static readonly Error RevocationReasonMissing = new(
+        "leaves.revocation_reason_missing",
+        ErrorKind.Invalid,
+        "Reason"
+    );
     public static readonly Error OwnRequest = new("leaves.own_request", ErrorKind.Forbidden);
     public static readonly Error NotYours = new("leaves.not_yours", ErrorKind.Forbidden);
     public static readonly Error RefusalReasonMissing = new(

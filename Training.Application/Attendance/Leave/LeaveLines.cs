@@ -5,7 +5,8 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Attendance.Leave;
 
 /// <param name="Class">Its code, when it was asked.</param>
-/// <param name="Days">Working days, by halves.</param>
+/// <param name="Days">Days that people work on or have sessions on, by halves.</param>
+/// <param name="DaysInAll">With the requests that adjoined it, as who decides follows from it.</param>
 /// <param name="File">The name of the paper; null: there is none.</param>
 /// <param name="Obstacle">Why whoever looks may not decide; null: they may.</param>
 public sealed record LeaveLine(
@@ -15,6 +16,7 @@ public sealed record LeaveLine(
     string Class,
     LeaveSpan Span,
     decimal Days,
+    decimal DaysInAll,
     LeaveApprover Approver,
     string? RuleSet,
     string Reason,
@@ -24,11 +26,20 @@ public sealed record LeaveLine(
     DateTimeOffset? DecidedAt,
     string? DecidedBy,
     string? DecisionReason,
+    DateTimeOffset? WithdrawnAt,
+    string? WithdrawnBy,
+    string? WithdrawalReason,
+    bool HasBegun,
     Error? Obstacle
 );
 
 /// <summary>Requests with whom they are about.</summary>
-internal sealed class LeaveLines(LeaveScope scope, IPeopleDirectory people, ICohortDirectory cohorts)
+internal sealed class LeaveLines(
+    LeaveScope scope,
+    IPeopleDirectory people,
+    ICohortDirectory cohorts,
+    TimeProvider clock
+)
 {
     public async Task<List<LeaveLine>> Of(IQueryable<LeaveRequest> requests, CancellationToken ct)
     {
@@ -47,6 +58,7 @@ internal sealed class LeaveLines(LeaveScope scope, IPeopleDirectory people, ICoh
             @class,
             request.Span,
             request.HalfDays / 2m,
+            request.HalfDaysInAll / 2m,
             request.Approver,
             request.RuleSet,
             request.Reason,
@@ -56,6 +68,10 @@ internal sealed class LeaveLines(LeaveScope scope, IPeopleDirectory people, ICoh
             request.DecidedAt,
             request.DecidedBy,
             request.DecisionReason,
+            request.WithdrawnAt,
+            request.WithdrawnBy,
+            request.WithdrawalReason,
+            request.Span.HasBegun(clock.GetLocalNow().DateTime),
             scope.Obstacle(request.AskedBy, request.Approver)
         );
 }

@@ -19,23 +19,35 @@ public sealed class LeaveRequest : AggregateRoot
 
     internal LeaveRequest(
         LeaveRequestId id,
+        int number,
         UserId askedBy,
         PersonId personId,
         ClassId classId,
         LeaveSpan span,
-        int halfDays,
+        LeaveLength length,
         LeaveApprover approver,
         string? ruleSet,
         string reason,
         DateTimeOffset at
     )
     {
-        (Id, AskedBy, PersonId, ClassId, Reason, AskedAt) = (id, askedBy, personId, classId, reason, at);
+        (Id, Number, AskedBy, PersonId, ClassId, Reason, AskedAt) = (
+            id,
+            number,
+            askedBy,
+            personId,
+            classId,
+            reason,
+            at
+        );
         (From, FromHalf, To, ToHalf) = (span.From, span.FromHalf, span.To, span.ToHalf);
-        (HalfDays, Approver, RuleSet) = (halfDays, approver, ruleSet);
+        (HalfDays, HalfDaysInAll, Approver, RuleSet) = (length.HalfDays, length.InAll, approver, ruleSet);
     }
 
     public LeaveRequestId Id { get; private set; }
+
+    /// <summary>1, 2, 3 of the same person: of two that were sent at once, the later is asked for again, knowing the other.</summary>
+    public int Number { get; private set; }
 
     /// <summary>Who asked, whatever they become later: nobody decides about their own request.</summary>
     public UserId AskedBy { get; private set; }
@@ -48,8 +60,10 @@ public sealed class LeaveRequest : AggregateRoot
     public DateOnly To { get; private set; }
     public HalfDay ToHalf { get; private set; }
 
-    /// <summary>Of working days; what the length is measured by.</summary>
     public int HalfDays { get; private set; }
+
+    /// <summary>With the requests that adjoined it when it was asked; what named the approver.</summary>
+    public int HalfDaysInAll { get; private set; }
     public LeaveApprover Approver { get; private set; }
 
     /// <summary>The rules and their edition that named the approver; null where none are chosen.</summary>
@@ -65,6 +79,17 @@ public sealed class LeaveRequest : AggregateRoot
 
     /// <summary>Why it was refused, or what goes with the approval.</summary>
     public string? DecisionReason { get; private set; }
+
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Who took it back, as they were called then: whoever asked, or the office.</summary>
+    public string? WithdrawnBy { get; private set; }
+
+    /// <summary>Why the office did.</summary>
+    public string? WithdrawalReason { get; private set; }
+
+    /// <summary>Asked for or granted: nobody asks for the same days again.</summary>
+    public bool Stands => State is LeaveState.Asked or LeaveState.Approved;
 
     public LeaveSpan Span => new(From, FromHalf, To, ToHalf);
 
@@ -84,12 +109,39 @@ public sealed class LeaveRequest : AggregateRoot
         return this;
     }
 
-    internal Result<LeaveRequest> Withdraw()
+    /// <summary>Whoever asked takes it back, until it is refused or a granted leave begins.</summary>
+    internal Result<LeaveRequest> Withdraw(bool hasBegun, Signature by)
     {
-        if (Settled() is { } error)
+        if (State == LeaveState.Approved && hasBegun)
+            return LeaveErrors.HasBegun;
+        if (State != LeaveState.Approved && Settled() is { } error)
             return error;
 
+        return TakeBack(reason: null, by);
+    }
+
+    /// <summary>Thu hồi: what was granted does not count any more, from whenever on.</summary>
+    internal Result<LeaveRequest> Revoke(string? reason, Signature by)
+    {
+        if (State != LeaveState.Approved)
+            return LeaveErrors.NotGranted;
+        if (string.IsNullOrWhiteSpace(reason))
+            return LeaveErrors.RevocationReasonMissing;
+
+        return TakeBack(Vietnamese.Clean(reason), by);
+    }
+
+    /// <summary>Its paper was deleted, since nobody needs it for a decision any more.</summary>
+    internal void LosePaper()
+    {
+        Evidence = null;
+        Changed();
+    }
+
+    private LeaveRequest TakeBack(string? reason, Signature by)
+    {
         State = LeaveState.Withdrawn;
+        (WithdrawnAt, WithdrawnBy, WithdrawalReason) = (by.At, by.Name, reason);
         Changed();
         return this;
     }

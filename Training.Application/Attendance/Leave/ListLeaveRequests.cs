@@ -13,7 +13,7 @@ internal sealed class ListLeaveRequestsHandler(LeaveScope scope, LeaveLines line
     {
         var wanted = query.Decided
             ? scope
-                .InSight.Where(r => r.State == LeaveState.Approved || r.State == LeaveState.Refused)
+                .InSight.Where(request => request.DecidedAt != null)
                 .OrderByDescending(request => request.DecidedAt)
                 .Take(MostDecided)
             : scope.InSight.Where(r => r.State == LeaveState.Asked).OrderBy(request => request.AskedAt);

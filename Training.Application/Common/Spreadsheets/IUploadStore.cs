@@ -8,4 +8,7 @@ public interface IUploadStore
 
     /// <summary>The file as it was uploaded; it can be sought in.</summary>
     Task<Stream> Open(Guid name, CancellationToken ct);
+
+    /// <summary>Whole or half written; nothing happens where there is none.</summary>
+    void Delete(Guid name);
 }

@@ -15,6 +15,9 @@ public interface IPublishedSessions
     /// <summary>What is on the schedule of a class of one module, cancelled sessions too.</summary>
     Task<IReadOnlyList<SessionContent>> Of(ClassId id, ModuleId module, CancellationToken ct);
 
+    /// <summary>Those of some days on which a class has sessions that take place.</summary>
+    Task<IReadOnlyList<DateOnly>> DaysOf(ClassId id, IReadOnlyCollection<DateOnly> among, CancellationToken ct);
+
     /// <summary>The classes in which this account teaches anything.</summary>
     Task<IReadOnlyList<ClassId>> ClassesTaughtBy(UserId account, CancellationToken ct);
 }

@@ -41,6 +41,22 @@ internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
             select edition.Content
         ).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<DateOnly>> DaysOf(
+        ClassId id,
+        IReadOnlyCollection<DateOnly> among,
+        CancellationToken ct
+    )
+    {
+        var contents = await (
+            from entry in db.ScheduleEntries
+            where entry.Audience == id.Value && !entry.Withdrawn && among.Contains(entry.Date)
+            join edition in db.SessionEditions
+                on new { entry.SessionId, Sequence = entry.Edition } equals new { edition.SessionId, edition.Sequence }
+            select edition.Content
+        ).ToListAsync(ct);
+        return [.. contents.Where(session => !session.Cancelled).Select(session => session.Date).Distinct()];
+    }
+
     /// <remarks>By the schedules of the same sessions: whoever else has one of them is a class, or another instructor.</remarks>
     public async Task<IReadOnlyList<ClassId>> ClassesTaughtBy(UserId account, CancellationToken ct)
     {

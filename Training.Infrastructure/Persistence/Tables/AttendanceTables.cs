@@ -18,6 +18,7 @@ public partial class TrainingDb : IAttendanceDb
     public DbSet<SessionCode> SessionCodes => Set<SessionCode>();
     public DbSet<SelfCheckIn> SelfCheckIns => Set<SelfCheckIn>();
     public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
+    public DbSet<LeavePaper> LeavePapers => Set<LeavePaper>();
     public DbSet<EligibilityList> EligibilityLists => Set<EligibilityList>();
     public DbSet<MadeUp> MadeUps => Set<MadeUp>();
 }
@@ -112,8 +113,22 @@ internal sealed class LeaveRequestTable : IEntityTypeConfiguration<LeaveRequest>
         request.Property(r => r.Evidence).IsJson();
         request.HasIndex(r => new { r.State, r.From });
         request.HasIndex(r => r.AskedBy);
+        request.HasIndex(r => new { r.PersonId, r.Number }).IsUnique(); // two sent at once know of each other
         request.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<TrainingClass>().WithMany().HasForeignKey(r => r.ClassId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LeavePaperTable : IEntityTypeConfiguration<LeavePaper>
+{
+    public void Configure(EntityTypeBuilder<LeavePaper> paper)
+    {
+        paper.ToTable("leave_paper");
+        paper.NotAudited(); // the request names its paper
+        paper.HasKey(p => p.StoredAs);
+        paper.Property(p => p.StoredAs).ValueGeneratedNever();
+        paper.HasIndex(p => new { p.SentBy, p.SentAt });
+        paper.HasOne<LeaveRequest>().WithMany().HasForeignKey(p => p.Request).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -57,6 +57,13 @@ public sealed class EligibilityModel(ISender sender, IActor actor, Texts texts) 
             ct
         );
 
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct) =>
+        await After(
+            await sender.Send(new TakeBackMakeUp(Code, Module ?? "", Person, Reason), ct),
+            "eligibility.taken_back_now",
+            ct
+        );
+
     private async Task<IActionResult> After<T>(Result<T> outcome, string sentence, CancellationToken ct)
         where T : notnull
     {

@@ -49,6 +49,16 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
         Save(_ => false, () => sender.Send(new ConfirmRegister(Id, Heads, Reason), ct), ct);
 
+    /// <summary>Bỏ sổ: it was begun for the wrong session.</summary>
+    public async Task<IActionResult> OnPostGiveUpAsync(CancellationToken ct)
+    {
+        if ((await sender.Send(new GiveUpRegister(Id, Reason), ct)).Errors is { Count: > 0 } refused)
+            return await Show(this.Refused(refused), ct);
+
+        this.Say(texts["registers.given_up"]);
+        return RedirectToPage();
+    }
+
     /// <summary>The script's way to send taps: the changed rows of the same form, answered one by one.</summary>
     public async Task<IActionResult> OnPostTapsAsync(IReadOnlyList<Tap> taps, CancellationToken ct)
     {

@@ -57,8 +57,12 @@ public sealed class MineModel(ISender sender, Texts texts) : PageModel
     {
         if (Evidence is null)
             return null;
+        var announced = await sender.Send(new AnnouncePaper(Evidence.Length), ct);
+        if (!announced.Succeeded(out var name))
+            return Result<Evidence>.Refuse(announced.Errors);
+
         await using var content = Evidence.OpenReadStream();
-        return await sender.Send(new ReceiveEvidence(content, Path.GetFileName(Evidence.FileName)), ct);
+        return await sender.Send(new ReceiveEvidence(name, content, Path.GetFileName(Evidence.FileName)), ct);
     }
 
     private static Evidence? Of(Result<Evidence>? received)

@@ -9,7 +9,7 @@ namespace Training.Web.Pages.Leave;
 
 /// <summary>One request, to be decided.</summary>
 [Requires(Permission.DecideLeave)]
-public sealed class ShowModel(ISender sender, Texts texts) : PageModel
+public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageModel
 {
     [FromRoute]
     public LeaveRequestId Id { get; set; }
@@ -18,6 +18,10 @@ public sealed class ShowModel(ISender sender, Texts texts) : PageModel
     public string? Reason { get; set; }
 
     public LeaveLine Leave { get; private set; } = null!; // the page is shown only when it is set
+
+    /// <summary>Taking back what was granted is for the office, of whatever length it might have granted itself.</summary>
+    public bool MayRevoke =>
+        Leave is { State: LeaveState.Approved, Obstacle: null } && actor.Has(Permission.DecideLongLeave);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
@@ -28,13 +32,22 @@ public sealed class ShowModel(ISender sender, Texts texts) : PageModel
     public async Task<IActionResult> OnPostEvidenceAsync(CancellationToken ct) =>
         this.Evidence(await sender.Send(new OpenEvidence(Id), ct));
 
-    private async Task<IActionResult> Decide(bool approve, CancellationToken ct)
+    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken ct) =>
+        await After(await sender.Send(new RevokeLeave(Id, Reason), ct), "leaves.revoked_now", ct);
+
+    private async Task<IActionResult> Decide(bool approve, CancellationToken ct) =>
+        await After(
+            await sender.Send(new DecideLeaveRequest(Id, approve, Reason), ct),
+            approve ? "leaves.approved_now" : "leaves.refused_now",
+            ct
+        );
+
+    private async Task<IActionResult> After(Result<LeaveRequestId> outcome, string sentence, CancellationToken ct)
     {
-        var outcome = await sender.Send(new DecideLeaveRequest(Id, approve, Reason), ct);
         if (outcome.Errors.Count > 0)
             return await Show(this.Refused(outcome.Errors), ct);
 
-        this.Say(texts[approve ? "leaves.approved_now" : "leaves.refused_now"]);
+        this.Say(texts[sentence]);
         return RedirectToPage();
     }
 

@@ -26,7 +26,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 "Training.Application.Attendance.Leave.LeaveRequest",
                 typeof(LeaveRequest),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 24,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -149,6 +149,24 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             halfDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             halfDays.AddAnnotation("Relational:ColumnName", "half_days");
 
+            var halfDaysInAll = runtimeEntityType.AddProperty(
+                "HalfDaysInAll",
+                typeof(int),
+                propertyInfo: typeof(LeaveRequest).GetProperty("HalfDaysInAll", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LeaveRequest).GetField("<HalfDaysInAll>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            halfDaysInAll.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            halfDaysInAll.AddAnnotation("Relational:ColumnName", "half_days_in_all");
+
+            var number = runtimeEntityType.AddProperty(
+                "Number",
+                typeof(int),
+                propertyInfo: typeof(LeaveRequest).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LeaveRequest).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            number.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            number.AddAnnotation("Relational:ColumnName", "number");
+
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
                 typeof(PersonId),
@@ -215,6 +233,34 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
 
+            var withdrawalReason = runtimeEntityType.AddProperty(
+                "WithdrawalReason",
+                typeof(string),
+                propertyInfo: typeof(LeaveRequest).GetProperty("WithdrawalReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LeaveRequest).GetField("<WithdrawalReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            withdrawalReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            withdrawalReason.AddAnnotation("Relational:ColumnName", "withdrawal_reason");
+
+            var withdrawnAt = runtimeEntityType.AddProperty(
+                "WithdrawnAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(LeaveRequest).GetProperty("WithdrawnAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LeaveRequest).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Conventions.UtcConverter());
+            withdrawnAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            withdrawnAt.AddAnnotation("Relational:ColumnName", "withdrawn_at");
+
+            var withdrawnBy = runtimeEntityType.AddProperty(
+                "WithdrawnBy",
+                typeof(string),
+                propertyInfo: typeof(LeaveRequest).GetProperty("WithdrawnBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LeaveRequest).GetField("<WithdrawnBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            withdrawnBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            withdrawnBy.AddAnnotation("Relational:ColumnName", "withdrawn_by");
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -229,8 +275,9 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             index0.AddAnnotation("Relational:Name", "ix_leave_request_class_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { personId });
-            index1.AddAnnotation("Relational:Name", "ix_leave_request_person_id");
+                new[] { personId, number },
+                unique: true);
+            index1.AddAnnotation("Relational:Name", "ix_leave_request_person_id_number");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { state, from });

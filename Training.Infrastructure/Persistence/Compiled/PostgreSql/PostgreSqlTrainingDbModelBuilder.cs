@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 70)
         {
         }
 
@@ -40,6 +40,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var eligibilityLine = EligibilityLineEntityType.Create(this);
             var eligibilityList = EligibilityListEntityType.Create(this);
             var madeUp = MadeUpEntityType.Create(this);
+            var leavePaper = LeavePaperEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var markChange = MarkChangeEntityType.Create(this);
             var register = RegisterEntityType.Create(this);
@@ -116,6 +117,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             EligibilityListEntityType.CreateForeignKey2(eligibilityList, module);
             MadeUpEntityType.CreateForeignKey1(madeUp, module);
             MadeUpEntityType.CreateForeignKey2(madeUp, person);
+            LeavePaperEntityType.CreateForeignKey1(leavePaper, leaveRequest);
             LeaveRequestEntityType.CreateForeignKey1(leaveRequest, trainingClass);
             LeaveRequestEntityType.CreateForeignKey2(leaveRequest, person);
             MarkChangeEntityType.CreateForeignKey1(markChange, leaveRequest);
@@ -179,6 +181,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             EligibilityLineEntityType.CreateAnnotations(eligibilityLine);
             EligibilityListEntityType.CreateAnnotations(eligibilityList);
             MadeUpEntityType.CreateAnnotations(madeUp);
+            LeavePaperEntityType.CreateAnnotations(leavePaper);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             MarkChangeEntityType.CreateAnnotations(markChange);
             RegisterEntityType.CreateAnnotations(register);

@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 70)
         {
         }
 
@@ -39,6 +39,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var eligibilityLine = EligibilityLineEntityType.Create(this);
             var eligibilityList = EligibilityListEntityType.Create(this);
             var madeUp = MadeUpEntityType.Create(this);
+            var leavePaper = LeavePaperEntityType.Create(this);
             var leaveRequest = LeaveRequestEntityType.Create(this);
             var markChange = MarkChangeEntityType.Create(this);
             var register = RegisterEntityType.Create(this);
@@ -115,6 +116,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             EligibilityListEntityType.CreateForeignKey2(eligibilityList, module);
             MadeUpEntityType.CreateForeignKey1(madeUp, module);
             MadeUpEntityType.CreateForeignKey2(madeUp, person);
+            LeavePaperEntityType.CreateForeignKey1(leavePaper, leaveRequest);
             LeaveRequestEntityType.CreateForeignKey1(leaveRequest, trainingClass);
             LeaveRequestEntityType.CreateForeignKey2(leaveRequest, person);
             MarkChangeEntityType.CreateForeignKey1(markChange, leaveRequest);
@@ -178,6 +180,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             EligibilityLineEntityType.CreateAnnotations(eligibilityLine);
             EligibilityListEntityType.CreateAnnotations(eligibilityList);
             MadeUpEntityType.CreateAnnotations(madeUp);
+            LeavePaperEntityType.CreateAnnotations(leavePaper);
             LeaveRequestEntityType.CreateAnnotations(leaveRequest);
             MarkChangeEntityType.CreateAnnotations(markChange);
             RegisterEntityType.CreateAnnotations(register);

@@ -989,6 +989,42 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("made_up", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Leave.LeavePaper", b =>
+                {
+                    b.Property<Guid>("StoredAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stored_as");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.HasKey("StoredAs")
+                        .HasName("pk_leave_paper");
+
+                    b.HasIndex("Request")
+                        .HasDatabaseName("ix_leave_paper_request");
+
+                    b.HasIndex("SentBy", "SentAt")
+                        .HasDatabaseName("ix_leave_paper_sent_by_sent_at");
+
+                    b.ToTable("leave_paper", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1041,6 +1077,14 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("half_days");
 
+                    b.Property<int>("HalfDaysInAll")
+                        .HasColumnType("integer")
+                        .HasColumnName("half_days_in_all");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -1073,6 +1117,18 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
                     b.HasKey("Id")
                         .HasName("pk_leave_request");
 
@@ -1082,8 +1138,9 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("ClassId")
                         .HasDatabaseName("ix_leave_request_class_id");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_leave_request_person_id");
+                    b.HasIndex("PersonId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leave_request_person_id_number");
 
                     b.HasIndex("State", "From")
                         .HasDatabaseName("ix_leave_request_state_from");
@@ -4028,6 +4085,15 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_made_up_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Leave.LeavePaper", b =>
+                {
+                    b.HasOne("Training.Application.Attendance.Leave.LeaveRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leave_paper_leave_requests_request");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>

@@ -1676,6 +1676,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     class_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1684,6 +1685,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to_half = table.Column<string>(type: "TEXT", nullable: false),
                     half_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    half_days_in_all = table.Column<int>(type: "INTEGER", nullable: false),
                     approver = table.Column<string>(type: "TEXT", nullable: false),
                     rule_set = table.Column<string>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
@@ -1693,6 +1695,9 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     decided_by = table.Column<string>(type: "TEXT", nullable: true),
                     decision_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -2059,6 +2064,29 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "leave_paper",
+                columns: table => new
+                {
+                    stored_as = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    request = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leave_paper", x => x.stored_as);
+                    table.ForeignKey(
+                        name: "fk_leave_paper_leave_requests_request",
+                        column: x => x.request,
+                        principalTable: "leave_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "mark_change",
                 columns: table => new
                 {
@@ -2330,14 +2358,23 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "ix_leave_paper_request", table: "leave_paper", column: "request");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leave_paper_sent_by_sent_at",
+                table: "leave_paper",
+                columns: new[] { "sent_by", "sent_at" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_leave_request_asked_by", table: "leave_request", column: "asked_by");
 
             migrationBuilder.CreateIndex(name: "ix_leave_request_class_id", table: "leave_request", column: "class_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_leave_request_person_id",
+                name: "ix_leave_request_person_id_number",
                 table: "leave_request",
-                column: "person_id"
+                columns: new[] { "person_id", "number" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -2579,6 +2616,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "import_row");
 
             migrationBuilder.DropTable(name: "invitee");
+
+            migrationBuilder.DropTable(name: "leave_paper");
 
             migrationBuilder.DropTable(name: "list_export");
 

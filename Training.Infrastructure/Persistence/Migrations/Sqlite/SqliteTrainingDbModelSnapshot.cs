@@ -981,6 +981,42 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("made_up", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Attendance.Leave.LeavePaper", b =>
+                {
+                    b.Property<Guid>("StoredAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_as");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.HasKey("StoredAs")
+                        .HasName("pk_leave_paper");
+
+                    b.HasIndex("Request")
+                        .HasDatabaseName("ix_leave_paper_request");
+
+                    b.HasIndex("SentBy", "SentAt")
+                        .HasDatabaseName("ix_leave_paper_sent_by_sent_at");
+
+                    b.ToTable("leave_paper", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1033,6 +1069,14 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("half_days");
 
+                    b.Property<int>("HalfDaysInAll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("half_days_in_all");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -1065,6 +1109,18 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
                     b.HasKey("Id")
                         .HasName("pk_leave_request");
 
@@ -1074,8 +1130,9 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ClassId")
                         .HasDatabaseName("ix_leave_request_class_id");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_leave_request_person_id");
+                    b.HasIndex("PersonId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leave_request_person_id_number");
 
                     b.HasIndex("State", "From")
                         .HasDatabaseName("ix_leave_request_state_from");
@@ -4020,6 +4077,15 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_made_up_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Attendance.Leave.LeavePaper", b =>
+                {
+                    b.HasOne("Training.Application.Attendance.Leave.LeaveRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leave_paper_leave_requests_request");
                 });
 
             modelBuilder.Entity("Training.Application.Attendance.Leave.LeaveRequest", b =>

@@ -1,0 +1,37 @@
+using Training.Application.Assessment.Contracts;
+using Training.Application.Cohorts.Contracts;
+using Training.Application.People.Contracts;
+
+namespace Training.Application.Attendance.Eligibility;
+
+/// <summary>
+/// Rút lại ghi nhận học bù: it was recorded of the wrong person, or the decision did not stand (ATT-02). Whoever was barred owes
+/// the content again; the trail keeps what was recorded.
+/// </summary>
+/// <param name="Code">Of the class.</param>
+[Requires(Permission.SignEligibility)]
+public sealed record TakeBackMakeUp(string Code, string Module, PersonId Person, string? Reason)
+    : ICommand<ClassId>,
+        IStatesReason;
+
+internal sealed class TakeBackMakeUpHandler(IAttendanceDb db, EligibilityDraft drafts, IStoredResults results)
+    : IRequestHandler<TakeBackMakeUp, Result<ClassId>>
+{
+    public async Task<Result<ClassId>> Handle(TakeBackMakeUp command, CancellationToken ct)
+    {
+        var drafted = await drafts.Of(command.Code, command.Module, ct);
+        if (!drafted.Succeeded(out var draft))
+            return Result<ClassId>.Refuse(drafted.Errors);
+        if (string.IsNullOrWhiteSpace(command.Reason))
+            return EligibilityErrors.ReasonMissing;
+
+        var (person, module) = (command.Person, draft.Module.Id);
+        var madeUp = await db.MadeUps.SingleOrDefaultAsync(m => m.PersonId == person && m.ModuleId == module, ct);
+        if (madeUp is null)
+            return EligibilityErrors.NotMadeUp;
+
+        db.MadeUps.Remove(madeUp);
+        await results.Renew(draft.Figures.Cohort.Id, draft.Figures.Cohort.Code, ct);
+        return draft.Figures.Class.Id;
+    }
+}
