@@ -33,6 +33,8 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
     /// <summary>Whose taps a shared phone keeps.</summary>
     public UserId? Account => actor.User;
 
+    public bool GivingUpWasRefused { get; private set; }
+
     public bool MayDecideLeave => actor.Has(Permission.DecideLeave);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
@@ -53,7 +55,10 @@ public sealed class RegisterModel(ISender sender, IActor actor, Moments moments,
     public async Task<IActionResult> OnPostGiveUpAsync(CancellationToken ct)
     {
         if ((await sender.Send(new GiveUpRegister(Id, Reason), ct)).Errors is { Count: > 0 } refused)
+        {
+            GivingUpWasRefused = true;
             return await Show(this.Refused(refused), ct);
+        }
 
         this.Say(texts["registers.given_up"]);
         return RedirectToPage();
