@@ -63,7 +63,9 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
         var phone = await demo.As("Trainee");
         var desk = await demo.As("ClassAdviser");
 
-        (await TestPage.Open(phone, "/me")).Text("main").ShouldContain("K1-01");
+        var place = await TestPage.Open(phone, "/me");
+        place.Text("main").ShouldContain("K1-01");
+        place.Links("main a").Select(link => link.Address).ShouldContain("/results");
         (await TestPage.Open(phone, "/schedule")).Texts(".ev").ShouldNotBeEmpty();
         var roster = (await TestPage.Open(desk, "/classes/K1-01")).Texts("tbody a.name");
         roster.Count.ShouldBe(40);

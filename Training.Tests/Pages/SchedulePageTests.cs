@@ -57,11 +57,11 @@ public abstract class SchedulePageTests(TestApp app)
     }
 
     [Fact]
-    public async Task An_instructors_day_names_the_class()
+    public async Task An_instructors_day_names_the_class_and_their_first_page_leads_to_its_register()
     {
         var instructor = await app.GivenSession(Role.Instructor);
         var school = await app.GivenSchool(instructor.Account, opensIn: 0);
-        await app.GivenSession(school.Plan(first: 5, until: 9));
+        var session = await app.GivenSession(school.Plan(first: 5, until: 9));
         await app.GivenPublication(school);
         var code = await app.Db(db => db.Classes.Where(c => c.Id == school.Class).Select(c => c.Code).SingleAsync());
         using var phone = app.SignedIn(instructor);
@@ -70,6 +70,10 @@ public abstract class SchedulePageTests(TestApp app)
 
         page.Text("h1").ShouldBe("Lịch dạy");
         page.Text("article.sess").ShouldContain($"Lớp {code}");
+        (await TestPage.Open(phone, "/"))
+            .Links("[aria-labelledby=teaching] li a")
+            .ShouldHaveSingleItem()
+            .Address.ShouldBe($"/sessions/{session}/attendance");
     }
 
     [Fact]
