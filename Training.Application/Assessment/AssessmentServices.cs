@@ -12,6 +12,8 @@ internal static class AssessmentServices
             .AddScoped<SheetPlans>()
             .AddScoped<SheetRoster>()
             .AddScoped<SheetContents>()
+            .AddScoped<DueDates>()
+            .AddScoped<SheetLines>()
             .AddScoped<SheetSteps>()
             .AddScoped<Sittings>()
             .AddScoped<Admissions>()

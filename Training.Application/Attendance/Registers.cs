@@ -43,8 +43,7 @@ internal sealed class Registers(
     public async Task<DateTimeOffset> DeadlineOf(PublishedSession session, CancellationToken ct)
     {
         var last = await days.From(session.Content.Date, Days, ct);
-        var midnight = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, clock.LocalTimeZone.GetUtcOffset(midnight)).ToUniversalTime();
+        return clock.BeginningOf(last.AddDays(1));
     }
 
     private async Task<Register> Begin(PublishedSession session, CancellationToken ct)

@@ -8,4 +8,11 @@ public static class Today
     /// <summary>The day on which something happened, in the same time zone.</summary>
     public static DateOnly DayOf(this TimeProvider clock, DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime);
+
+    /// <summary>The instant at which a day begins, in the same time zone.</summary>
+    public static DateTimeOffset BeginningOf(this TimeProvider clock, DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, clock.LocalTimeZone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }

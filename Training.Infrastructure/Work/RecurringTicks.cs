@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.Extensions.Hosting;
+using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance.Leave;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
@@ -16,6 +17,7 @@ internal sealed class RecurringTicks(IRecurringJobManager hangfire, IHostApplica
     {
         ["delete-finished-work"] = Tick.Of(Cron.Hourly(minute: 5), "yyyy-MM-dd", new DeleteFinishedWork()),
         ["delete-unneeded-papers"] = Tick.Of(Cron.Hourly(minute: 20), "yyyy-MM-dd", new DeleteUnneededPapers()),
+        ["lock-passed-sheets"] = Tick.Of(Cron.Hourly(minute: 10), "yyyy-MM-dd HH", new LockPassedSheets()),
     };
 
     public Task StartAsync(CancellationToken cancellationToken)

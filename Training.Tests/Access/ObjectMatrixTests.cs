@@ -26,6 +26,7 @@ public abstract class ObjectMatrixTests(TestApp app)
         ["leave/{id}"] = side => $"leave/{side.Leave}",
         ["work/{id}"] = side => $"work/{side.Work}",
         ["grade-sheets/{class}/{module}"] = side => $"grade-sheets/{side.Class}/{side.Module}",
+        ["grade-sheets/{class}/{module}/print"] = side => $"grade-sheets/{side.Class}/{side.Module}/print",
         ["grade-sheets/{class}/{module}/workbook"] = side => $"grade-sheets/{side.Class}/{side.Module}/workbook",
         ["grade-sheets/{id}"] = side => $"grade-sheets/{side.Sheet}",
         ["classes/{code}/modules/{module}"] = side => $"classes/{side.Class}/modules/{side.Module}",

@@ -59,6 +59,7 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(ShowResult)] = side => new ShowResult(side.Class, side.Person),
         [typeof(ListGradeSheets)] = side => new ListGradeSheets(side.Cohort),
         [typeof(OpenSheets)] = side => new OpenSheets(side.Class, side.Module),
+        [typeof(ShowDueDate)] = side => new ShowDueDate(side.Class, side.Module),
         [typeof(ShowGradeSheet)] = side => new ShowGradeSheet(side.Class, side.Module),
         [typeof(FindGradeSheet)] = side => new FindGradeSheet(side.Sheet),
         [typeof(ShowMarkHistory)] = side => new ShowMarkHistory(side.Sheet, side.Person),

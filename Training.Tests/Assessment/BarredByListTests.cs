@@ -46,9 +46,7 @@ public abstract class BarredByListTests(TestApp app)
         await app.Enter(sheets.Cell(0, "8"), sheets.Cell(1, "7"));
         await GivenList(sheets);
 
-        (await app.Send(new SubmitSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
-        (await app.Send(new ApproveSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
-        (await app.Send(new PublishSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
+        await app.Publish(sheets.Exam);
 
         (await app.Send(new ShowMarkHistory(sheets.Exam, sheets.People[0]))).Succeeded(out var history);
         history!
@@ -84,17 +82,17 @@ public abstract class BarredByListTests(TestApp app)
             line => line.CountsAsFirst.ShouldBeFalse(),
             line => line.OwesContent.ShouldBeTrue()
         );
-        (await Open(sheets)).Errors.ShouldHaveSingleItem().Code.ShouldBe("results.content_owed");
+        (await app.OpenResit(sheets)).Errors.ShouldHaveSingleItem().Code.ShouldBe("results.content_owed");
         (await MakeUp(sheets, accepted: true)).Errors.ShouldBeEmpty();
         (await Resit(sheets)).ShouldSatisfyAllConditions(
             line => line.CountsAsFirst.ShouldBeTrue(),
             line => line.OwesContent.ShouldBeFalse()
         );
 
-        (await Open(sheets)).Succeeded(out var people).ShouldBeTrue();
+        (await app.OpenResit(sheets)).Succeeded(out var people).ShouldBeTrue();
 
         people.ShouldBe(1);
-        (await app.Enter(new CellChange(await SecondSitting(sheets), sheets.People[0], 1, "6")))
+        (await app.Enter(new CellChange(await app.SecondSitting(sheets), sheets.People[0], 1, "6")))
             .ShouldHaveSingleItem()
             .Result.ShouldBe(CellResult.Saved);
     }
@@ -106,10 +104,10 @@ public abstract class BarredByListTests(TestApp app)
         using var office = await app.SignedIn(Role.AcademicOffice);
         var page = await TestPage.Open(office, $"/cohorts/{await app.CodeOf(sheets.Cohort)}/resits");
 
-        (await Open(sheets)).Succeeded(out var people).ShouldBeTrue();
+        (await app.OpenResit(sheets)).Succeeded(out var people).ShouldBeTrue();
 
         people.ShouldBe(1);
-        var second = await SecondSitting(sheets);
+        var second = await app.SecondSitting(sheets);
         (
             await app.Db(db => db.MarkEntries.Where(e => e.SheetId == second).Select(e => e.PersonId).ToListAsync())
         ).ShouldBe([sheets.People[1]]);
@@ -117,27 +115,81 @@ public abstract class BarredByListTests(TestApp app)
     }
 
     [Fact]
+    public async Task Who_makes_nothing_up_has_zero_everywhere_until_it_is_recorded_that_they_did() // ATT-02
+    {
+        var sheets = await GivenBarredResult();
+        await app.RunDueWork();
+
+        (await app.ResultOf(sheets, 0)).ShouldSatisfyAllConditions(
+            result => result.Score.ShouldBe(2.4m), // 0.4 x 6
+            result => result.Standing.ShouldBe(ModuleStanding.ResitDue)
+        );
+        (await Total(sheets)).ShouldBe(2.4m); // P17
+        (await Average(sheets)).ShouldBe(2.4m);
+        (await MakeUp(sheets, accepted: false)).Errors.ShouldBeEmpty();
+        await app.RunDueWork();
+
+        (await app.ResultOf(sheets, 0)).Score.ShouldBeNull();
+        (await Total(sheets)).ShouldBeNull();
+        (await Average(sheets)).ShouldBeNull();
+
+        async Task<decimal?> Average(GivenSheets of) =>
+            (await app.Stored(of)).Single(sum => sum.PersonId == of.People[0]).Average;
+    }
+
+    [Fact]
+    public async Task A_bar_that_was_typed_before_the_list_was_signed_is_the_lists_from_the_submission_on()
+    {
+        var sheets = await app.GivenGradeSheets(people: 1);
+        await app.EnterBoth(sheets, 0, coursework: "6", exam: "C");
+        await GivenList(sheets);
+
+        await app.Publish(sheets.Coursework, sheets.Exam);
+
+        (await app.ResultOf(sheets, 0)).OwesContent.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_was_made_up_once_does_not_count_when_the_module_is_taken_again() // ATT-02, RST-03
+    {
+        var sheets = await GivenBarredResult();
+        await MakeUp(sheets, accepted: false);
+        var second = await app.GivenResit(sheets);
+        await app.Enter(new CellChange(second, sheets.People[0], 1, "2"));
+        await app.Publish(second);
+        var (later, place) = await GivenMove(sheets);
+        (await app.Send(new OpenSheets(place, sheets.Module))).Succeeded(out var anew).ShouldBeTrue();
+        await GivenList(sheets with { ClassId = later, People = [sheets.People[0]] });
+        await app.Enter(new CellChange(anew![0], sheets.People[0], 0, "7"));
+        await app.Publish([.. anew]);
+
+        (await app.ResultOf(sheets, 0, place)).ShouldSatisfyAllConditions(
+            result => result.Run.ShouldBe(2),
+            result => result.OwesContent.ShouldBeTrue()
+        );
+        (await MakeUp(sheets, accepted: true, place)).Errors.ShouldBeEmpty();
+
+        (await app.ResultOf(sheets, 0, place)).OwesContent.ShouldBeFalse();
+        (await MakeUp(sheets, accepted: true, place)).Errors[0].Code.ShouldBe("eligibility.already_made_up");
+    }
+
+    [Fact]
     public async Task Who_takes_the_module_again_is_barred_no_more_by_the_list_of_the_class_before() // RST-03
     {
         var sheets = await GivenBarredResult();
-        var later = await app.GivenClass(sheets.Cohort);
-        await app.Save(new EligibilityList(later, sheets.ModuleId, "QC-1", [], Signed()));
         await MakeUp(sheets, accepted: false);
-        await Open(sheets);
-        await app.Db(db =>
-            db.Spells.Where(spell => spell.PersonId == sheets.People[0])
-                .ExecuteUpdateAsync(spell => spell.SetProperty(s => s.ClassId, later))
-        );
+        await app.OpenResit(sheets);
+        var (later, code) = await GivenMove(sheets);
+        await app.Save(new EligibilityList(later, sheets.ModuleId, "QC-1", [], Signed()));
         (await BarredIn(later)).ShouldBe([sheets.People[0]]); // P21
 
-        var second = await SecondSitting(sheets);
+        var second = await app.SecondSitting(sheets);
         await app.Enter(new CellChange(second, sheets.People[0], 1, "2"));
-        await Publish(second);
+        await app.Publish(second);
         (await BarredIn(later)).ShouldBeEmpty();
-        var code = await app.Db(db => db.Classes.Where(c => c.Id == later).Select(c => c.Code).SingleAsync());
         (await app.Send(new OpenSheets(code, sheets.Module))).Succeeded(out var anew).ShouldBeTrue();
         await app.Enter(new CellChange(anew![0], sheets.People[0], 0, "7"));
-        await Publish(anew[0]);
+        await app.Publish(anew[0]);
 
         (await BarredIn(later)).ShouldBeEmpty(); // while it is being taken, too
 
@@ -156,37 +208,14 @@ public abstract class BarredByListTests(TestApp app)
         foreach (var person in sheets.People)
             await app.Enter(new CellChange(sheets.Coursework, person, 0, "6"));
         await app.Enter(sheets.Cell(1, other));
-        await Publish(sheets.Coursework, sheets.Exam);
+        await app.Publish(sheets.Coursework, sheets.Exam);
         return sheets;
     }
 
-    private async Task Publish(params GradeSheetId[] these)
-    {
-        (await app.Send(new SubmitSheets(these))).Errors.ShouldBeEmpty();
-        (await app.Send(new ApproveSheets(these))).Errors.ShouldBeEmpty();
-        (await app.Send(new PublishSheets(these))).Errors.ShouldBeEmpty();
-    }
+    private Task<Result<ClassId>> MakeUp(GivenSheets sheets, bool accepted, string? place = null) =>
+        app.Send(new RecordMakeUp(place ?? sheets.Class, sheets.Module, sheets.People[0], accepted, "Học bù, QĐ 12"));
 
-    private Task<Result<ClassId>> MakeUp(GivenSheets sheets, bool accepted) =>
-        app.Send(new RecordMakeUp(sheets.Class, sheets.Module, sheets.People[0], accepted, "Học bù, QĐ 12"));
-
-    /// <summary>As soon as the rules allow it.</summary>
-    private Task<Result<int>> Open(GivenSheets sheets)
-    {
-        var on = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date).AddDays(14);
-        return app.Send(new OpenResit(sheets.Class, sheets.Module, on));
-    }
-
-    private Task<GradeSheetId> SecondSitting(GivenSheets sheets) =>
-        app.Db(db =>
-            db.GradeSheets.Where(s => s.ClassId == sheets.ClassId && s.Sitting == 2).Select(s => s.Id).SingleAsync()
-        );
-
-    private async Task<ResitLine> Resit(GivenSheets sheets)
-    {
-        (await app.Send(new ListResits(await app.CodeOf(sheets.Cohort)))).Succeeded(out var list);
-        return list!.Resits.ShouldHaveSingleItem();
-    }
+    private async Task<ResitLine> Resit(GivenSheets sheets) => (await app.Resits(sheets)).Resits.ShouldHaveSingleItem();
 
     /// <summary>A signed list that bars the first of the class.</summary>
     private Task GivenList(GivenSheets sheets) =>
@@ -205,9 +234,26 @@ public abstract class BarredByListTests(TestApp app)
 
     private Signature Signed() => new("Trần Thị Trưởng Phòng", app.Clock.GetUtcNow());
 
-    private async Task<MarkCell> Cell(GivenSheets sheets)
+    /// <summary>The first of the class is in another one of the cohort from now on.</summary>
+    private async Task<(ClassId Id, string Code)> GivenMove(GivenSheets sheets)
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(1)); // sheets of a later class are opened later
+        var later = await app.GivenClass(sheets.Cohort);
+        await app.Db(db =>
+            db.Spells.Where(spell => spell.PersonId == sheets.People[0])
+                .ExecuteUpdateAsync(spell => spell.SetProperty(s => s.ClassId, later))
+        );
+        return (later, await app.Db(db => db.Classes.Where(c => c.Id == later).Select(c => c.Code).SingleAsync()));
+    }
+
+    private async Task<MarkCell> Cell(GivenSheets sheets) => (await Line(sheets)).Cells[1];
+
+    private async Task<decimal?> Total(GivenSheets sheets) => (await Line(sheets)).Total;
+
+    /// <summary>Of the first of the class.</summary>
+    private async Task<SheetLine> Line(GivenSheets sheets)
     {
         (await app.Send(new ShowGradeSheet(sheets.Class, sheets.Module))).Succeeded(out var view).ShouldBeTrue();
-        return view!.Lines.Single(line => line.Person.Id == sheets.People[0]).Cells[1];
+        return view!.Lines.Single(line => line.Person.Id == sheets.People[0]);
     }
 }

@@ -14,6 +14,8 @@ public abstract class GradeSheetPagesTests(TestApp app)
 
     public sealed class OnPostgres(PostgresApp app) : GradeSheetPagesTests(app), IClassFixture<PostgresApp>;
 
+    private const string ToMark = "section[aria-labelledby=sheets-to-mark] li";
+
     [Fact]
     public async Task A_plain_form_saves_what_was_changed_and_keeps_what_somebody_else_wrote_meanwhile()
     {
@@ -61,6 +63,62 @@ public abstract class GradeSheetPagesTests(TestApp app)
         (await page.SubmitForm("#publish", ("Confirm", sheets.Class))).Status.ShouldBe(HttpStatusCode.Redirect);
 
         (await View(sheets)).Components[1].State.ShouldBe(GradeSheetState.Published);
+    }
+
+    [Fact]
+    public async Task The_list_has_what_is_overdue_first_and_the_home_of_the_instructor_names_it() // EXM-12
+    {
+        var given = await app.GivenRegister();
+        await app.GivenRulesOf(given.School);
+        await app.GivenTestLesson(given.School);
+        await app.GivenSession(given.School.Plan(day: 4) with { Lesson = 2 }); // a Friday
+        await app.GivenPublication(given.School);
+        using var instructor = app.SignedIn(given.Instructor);
+        var other = await app.GivenClass(given.School.Cohort);
+        await app.Db(db =>
+            db.Classes.Where(c => c.Id == other).ExecuteUpdateAsync(c => c.SetProperty(x => x.Code, "A0"))
+        );
+        await app.GivenTaught(given.School.Cohort, other, given.School.Module, given.Instructor.Account);
+        var due = given.School.Opens.AddDays(4 + 21); // 15 working days
+
+        var rows = (await TestPage.Open(instructor, "/grade-sheets")).Texts("tbody tr");
+        rows.Select(row => row.Contains("chưa có ngày thi", StringComparison.Ordinal)).ShouldBe([false, true]);
+        rows[0].ShouldContain($"{due:dd/MM/yyyy}");
+        rows[0].ShouldNotContain("quá hạn");
+        var home = await TestPage.Open(instructor, "/");
+        home.Texts(ToMark).ShouldHaveSingleItem().ShouldContain($"hạn công bố {due:dd/MM/yyyy}");
+
+        await app.Db(db =>
+            db.ScheduleEntries.Where(entry => entry.Audience == given.School.Class.Value)
+                .ExecuteUpdateAsync(entry => entry.SetProperty(e => e.Date, given.School.Opens.AddDays(-60)))
+        );
+        (await TestPage.Open(instructor, "/grade-sheets")).Texts("tbody tr")[0].ShouldContain("quá hạn");
+        (await TestPage.Open(instructor, "/")).Text(ToMark).ShouldContain("đã quá hạn");
+    }
+
+    [Fact]
+    public async Task The_paper_has_names_in_their_order_marks_in_digits_and_words_the_state_and_places_to_sign()
+    {
+        var sheets = await app.GivenGradeSheets(people: 4);
+        string[] marks = ["8", "7,25", "V", "9"];
+        for (var i = 0; i < marks.Length; i++)
+            await app.EnterBoth(sheets, i, coursework: "7", exam: marks[i]);
+        using var office = await app.SignedIn(Role.ExamOffice);
+
+        (await TestPage.Open(office, $"{sheets.Address}/print")).Text(".is-draft").ShouldNotBeEmpty();
+        await app.Publish(sheets.Coursework, sheets.Exam);
+        var paper = await TestPage.Open(office, $"{sheets.Address}/print");
+
+        paper
+            .Texts(".form-table tbody td:nth-child(2)")
+            .ShouldBe(["Lê Ánh", "Đào Minh Đức", "Vũ Thu Hà", "Ngô Thị Hòa"]);
+        paper
+            .Texts(".form-table tbody tr:nth-child(1) td")
+            .ShouldBe(["1", "Lê Ánh", "7,0", "8,0", "7,6", "bảy phẩy sáu", "Khá"]);
+        paper.Text(".sheet").ShouldContain("đã công bố, phiên bản");
+        paper.Text(".is-draft").ShouldBeEmpty();
+        paper.Texts(".form-sign .b").Count.ShouldBe(3);
+        (await TestPage.Open(office, sheets.Address)).Text("section[aria-labelledby=spread]").ShouldContain("Chưa đạt");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
+using Training.Infrastructure.Work;
 
 namespace Training.Tests.Assessment;
 
@@ -150,6 +151,49 @@ public abstract class SheetWorkflowTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_is_published_locks_by_itself_once_no_recheck_can_be_asked_for_and_takes_a_decision_then() // EXM-05
+    {
+        var (still, over) = (await app.GivenGradeSheets(), await app.GivenGradeSheets());
+        foreach (var (sheets, days) in new[] { (still, 15), (over, 16) })
+        {
+            await app.GivenPublishedMarks(sheets);
+            var at = app.Clock.GetUtcNow().AddDays(-days);
+            await app.Db(db =>
+                db.GradeSheets.Where(s => s.Id == sheets.Exam)
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.PublishedAt, at))
+            );
+        }
+
+        await app.Use<TickWriter, bool>(async ticks =>
+        {
+            await ticks.Write("lock-passed-sheets", default);
+            return true;
+        });
+        await app.RunDueWork();
+
+        var today = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date);
+        (await View(still))
+            .Components[1]
+            .ShouldSatisfyAllConditions(
+                exam => exam.State.ShouldBe(GradeSheetState.Published),
+                exam => exam.LocksOn.ShouldBe(today.AddDays(1))
+            );
+        (await View(over))
+            .Components[1]
+            .ShouldSatisfyAllConditions(
+                exam => exam.State.ShouldBe(GradeSheetState.Locked),
+                exam => exam.Steps[^1].ByName.ShouldBe("system"),
+                exam => exam.LocksOn.ShouldBeNull()
+            );
+        (await Published(over)).Count.ShouldBe(2);
+        (await app.Send(new ReopenSheets([over.Exam], "Phúc khảo", Decision.None)))
+            .Errors[0]
+            .Code.ShouldBe("assessment.decision_missing");
+        await Take(new ReopenSheets([over.Exam], "Phúc khảo", Correction));
+        (await Published(over)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_was_only_submitted_is_given_back_with_a_reason_alone()
     {
         var sheets = await app.GivenGradeSheets();
@@ -199,7 +243,7 @@ public abstract class SheetWorkflowTests(TestApp app)
         );
 
         rows.ShouldContain(changes => changes.Contains("seal", StringComparison.Ordinal));
-        rows.ShouldAllBe(changes => !changes.Contains("625", StringComparison.Ordinal));
+        rows.ShouldAllBe(changes => !changes.Contains("6.25", StringComparison.Ordinal));
         (await app.Db(db => db.AuditEntries.CountAsync(e => e.SubjectType == "mark_entry"))).ShouldBe(0);
     }
 

@@ -97,7 +97,9 @@ internal static class PageSamples
             [
                 scene.Grades.Address[1..],
                 $"{scene.Grades.Address[1..]}?of={scene.Grades.Exam}&person={scene.Grades.People[0]}",
+                scene.Results.Address[1..],
             ],
+        ["grade-sheets/{class}/{module}/print"] = scene => [$"{scene.Grades.Address[1..]}/print"],
         ["grade-sheets/{class}/{module}/workbook"] = scene => [$"{scene.Grades.Address[1..]}/workbook"],
         ["schedule"] = _ => ["schedule", "schedule?day=2026-03-10"],
         ["moves"] = scene =>

@@ -5,7 +5,7 @@ using Training.Tests.Support.Browser;
 
 namespace Training.Tests.Journeys;
 
-/// <summary>The timetable on A4, as the browser prints it (DOC-01).</summary>
+/// <summary>The timetable and grade sheets on A4, as the browser prints them (DOC-01).</summary>
 public sealed partial class PrintJourneyTests(Chromium chromium, SqliteSite site) : IClassFixture<SqliteSite>
 {
     [Theory]
@@ -23,27 +23,46 @@ public sealed partial class PrintJourneyTests(Chromium chromium, SqliteSite site
         await visit.Open(
             $"/timetable/print?cohort={await site.CodeOf(school.Cohort)}&by={by}&day={school.Opens:O}&weeks=2"
         );
-        var paper = await visit.Page.PdfAsync(
-            new()
-            {
-                PreferCSSPageSize = true,
-                PrintBackground = true,
-                Path = Pictures($"print-{by}.pdf"),
-            }
-        );
+        var pages = await Printed(visit, $"print-{by}");
 
-        var pages = Encoding.Latin1.GetString(paper);
         Page().Count(pages).ShouldBe(2);
-        Size()
-            .Matches(pages)
-            .Select(size => (Millimetres(size, "w"), Millimetres(size, "h")))
-            .Distinct()
-            .ShouldBe([(width, height)]);
+        Sizes(pages).ShouldBe([(width, height)]);
         (await visit.Page.Locator(".form-head").First.InnerTextAsync()).ShouldContain(
             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
         );
         visit.Complaints().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_grade_sheet_of_a_large_class_goes_over_upright_pages_of_a4()
+    {
+        var sheets = await site.GivenGradeSheets(people: 45);
+        await using var visit = await chromium.Visit(site.Address);
+        await visit.SignIn(await site.GivenSession(Role.ExamOffice));
+
+        await visit.Open($"{sheets.Address}/print");
+        await visit.Picture("print-grade-sheet-1440");
+        var pages = await Printed(visit, "print-grade-sheet");
+
+        Page().Count(pages).ShouldBe(2);
+        Sizes(pages).ShouldBe([(210, 297)]);
+        visit.Complaints().ShouldBeEmpty();
+    }
+
+    private static async Task<string> Printed(Visit visit, string name) =>
+        Encoding.Latin1.GetString(
+            await visit.Page.PdfAsync(
+                new()
+                {
+                    PreferCSSPageSize = true,
+                    PrintBackground = true,
+                    Path = Pictures($"{name}.pdf"),
+                }
+            )
+        );
+
+    private static IEnumerable<(int Width, int Height)> Sizes(string pages) =>
+        Size().Matches(pages).Select(size => (Millimetres(size, "w"), Millimetres(size, "h"))).Distinct();
 
     private static string? Pictures(string name) =>
         Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder ? Path.Combine(folder, name) : null;

@@ -22,6 +22,9 @@ public sealed class PublishedMark
     public required int Number { get; init; }
     public required MarkState State { get; init; }
     public decimal? Value { get; init; }
+
+    /// <summary>Barred by the signed list of who may sit the exam (ATT-01).</summary>
+    public required bool ByList { get; init; }
     public required DateTimeOffset EnteredAt { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
 

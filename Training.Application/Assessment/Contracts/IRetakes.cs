@@ -14,4 +14,12 @@ public interface IRetakes
         IReadOnlyCollection<PersonId> people,
         CancellationToken ct
     );
+
+    /// <returns>Which time each of these people takes the module: 1 the first, 2 when they take it again.</returns>
+    Task<IReadOnlyDictionary<PersonId, int>> RunsOf(
+        CohortId cohort,
+        ModuleId module,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken ct
+    );
 }

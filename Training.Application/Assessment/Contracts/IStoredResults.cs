@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Contracts;
 
@@ -11,4 +12,7 @@ public interface IStoredResults
     /// </summary>
     /// <param name="code">Of the cohort, as the work's subject.</param>
     Task Renew(CohortId cohort, string code, CancellationToken ct);
+
+    /// <summary>The same of one person in a class.</summary>
+    Task Renew(ClassSummary place, PersonId person, CancellationToken ct);
 }

@@ -46,20 +46,24 @@ internal sealed class FillResultsAfterPublication(
 }
 
 /// <summary>Computes results and stores them.</summary>
-internal sealed class ResultFiller(IResultsDb db, CohortCourses courses, InputsReader inputs, TimeProvider clock)
+internal sealed class ResultFiller(
+    IResultsDb db,
+    ResultTurns turns,
+    CohortCourses courses,
+    InputsReader inputs,
+    TimeProvider clock
+)
 {
     private const int Portion = 500;
 
-    /// <summary>
-    /// Computes the results of these people anew, whether they are there or not. Somebody who computed them at the same time
-    /// from what was there before collides on the key, and one of the two computes again: what stays is never the old.
-    /// </summary>
+    /// <summary>Computes the results of these people anew, whether they are there or not.</summary>
     public async Task Replace(
         CohortId cohort,
         Func<IQueryable<PersonId>, IQueryable<PersonId>> whose,
         CancellationToken ct
     )
     {
+        await turns.Take(cohort, ct);
         var people = whose(await courses.PeopleOf(cohort, ct));
         await db
             .StoredResults.Where(result => result.CohortId == cohort && people.Contains(result.PersonId))
@@ -71,6 +75,7 @@ internal sealed class ResultFiller(IResultsDb db, CohortCourses courses, InputsR
     /// <summary>A portion of those that are missing.</summary>
     public async Task<Progress> Fill(CohortId cohort, CancellationToken ct)
     {
+        await turns.Take(cohort, ct);
         var everybody = await courses.PeopleOf(cohort, ct);
         var total = await everybody.CountAsync(ct);
         if (await courses.Find(cohort, ct) is not { } course)

@@ -1,3 +1,4 @@
+using Training.Application.Assessment.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.People.Contracts;
 
@@ -15,7 +16,7 @@ internal sealed class GrantExemptionHandler(
     IResultsDb db,
     ResultScope scope,
     CohortCourses courses,
-    KnownResults results,
+    IStoredResults results,
     TimeProvider clock
 ) : IRequestHandler<GrantExemption, Result<ExemptionId>>
 {

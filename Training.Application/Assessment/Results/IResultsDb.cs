@@ -6,4 +6,5 @@ internal interface IResultsDb
     DbSet<Exemption> Exemptions { get; }
     DbSet<DisciplineRecord> Disciplines { get; }
     DbSet<StoredResult> StoredResults { get; }
+    DbSet<ResultTurn> ResultTurns { get; }
 }

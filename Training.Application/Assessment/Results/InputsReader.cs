@@ -30,12 +30,13 @@ internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, IMadeUp
                     mark.Component,
                     mark.Sitting,
                     new Mark(mark.State, mark.Value),
+                    mark.ByList,
                     mark.PublishedAt
                 ),
             })
             .ToListAsync(ct);
-        var accepted = await madeUp.All.Where(one => one.Accepted && people.Contains(one.PersonId)).ToListAsync(ct);
-        var taught = rows.Select(row => row.ModuleId).Concat(accepted.Select(one => one.ModuleId)).Distinct();
+        var caughtUp = await madeUp.All.Where(one => people.Contains(one.PersonId)).ToListAsync(ct);
+        var taught = rows.Select(row => row.ModuleId).Concat(caughtUp.Select(one => one.ModuleId)).Distinct();
         var modules = await curricula.Modules([.. taught], ct);
         var exemptions = await db.Exemptions.AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(ct);
         var disciplines = await db
@@ -45,7 +46,7 @@ internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, IMadeUp
 
         var lines = rows.ToLookup(row => row.PersonId);
         var exempt = exemptions.ToLookup(exemption => exemption.PersonId, exemption => exemption.Module);
-        var caughtUp = accepted.ToLookup(one => one.PersonId, one => modules[one.ModuleId].Code);
+        var made = caughtUp.ToLookup(one => one.PersonId);
         var steps = disciplines.ToLookup(
             discipline => discipline.PersonId,
             discipline => (DisciplineStep?)discipline.Step
@@ -55,7 +56,12 @@ internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, IMadeUp
             person => new ResultInputs(
                 lines[person].ToLookup(row => modules[row.ModuleId].Code, row => row.Line, StringComparer.Ordinal),
                 exempt[person].ToHashSet(StringComparer.Ordinal),
-                caughtUp[person].ToHashSet(StringComparer.Ordinal),
+                made[person]
+                    .ToLookup(
+                        one => modules[one.ModuleId].Code,
+                        one => new CaughtUp(one.Run, one.Accepted),
+                        StringComparer.Ordinal
+                    ),
                 steps[person].Max()
             )
         );

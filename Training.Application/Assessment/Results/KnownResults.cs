@@ -1,17 +1,10 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.People.Contracts;
-using Training.Application.Work.Contracts;
 
 namespace Training.Application.Assessment.Results;
 
 /// <summary>Results as they are at this instant, whether the background has computed them already or not.</summary>
-internal sealed class KnownResults(
-    IResultsDb db,
-    CohortCourses courses,
-    InputsReader inputs,
-    IWorkQueue work,
-    TimeProvider clock
-)
+internal sealed class KnownResults(IResultsDb db, CohortCourses courses, InputsReader inputs, TimeProvider clock)
 {
     /// <summary>With all that they were computed from; of nobody while the cohort has no curriculum or no rules.</summary>
     public async Task<IReadOnlyDictionary<PersonId, CourseResult>> Of(
@@ -41,20 +34,5 @@ internal sealed class KnownResults(
             let result = one.Value.Compute(course.Curriculum, course.Rules)
             select StoredResult.Of(cohort, one.Key, result, one.Value.NameFor(course.Rules), clock.GetUtcNow());
         return [.. stored, .. computed];
-    }
-
-    /// <summary>What these were computed from changed. To be called in the transaction that changes it.</summary>
-    public Task Forget(IQueryable<PersonId> people, CancellationToken ct) =>
-        db.StoredResults.Where(result => people.Contains(result.PersonId)).ExecuteDeleteAsync(ct);
-
-    /// <summary>The same of one person, and has the background compute it again.</summary>
-    public async Task Renew(ClassSummary place, PersonId person, CancellationToken ct)
-    {
-        await db.StoredResults.Where(result => result.PersonId == person).ExecuteDeleteAsync(ct);
-        await work.Enqueue(
-            new FillResults(place.CohortId, place.Code, person),
-            $"results:{Guid.CreateVersion7(clock.GetUtcNow())}",
-            ct
-        );
     }
 }

@@ -1,3 +1,4 @@
+using Training.Application.Assessment.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
 
@@ -7,7 +8,7 @@ namespace Training.Application.Assessment.Results;
 [Requires(Permission.DecideResults)]
 public sealed record LiftDiscipline(string Class, PersonId Person, DisciplineId Discipline) : ICommand<DisciplineStep>;
 
-internal sealed class LiftDisciplineHandler(IResultsDb db, ResultScope scope, KnownResults results)
+internal sealed class LiftDisciplineHandler(IResultsDb db, ResultScope scope, IStoredResults results)
     : IRequestHandler<LiftDiscipline, Result<DisciplineStep>>
 {
     public async Task<Result<DisciplineStep>> Handle(LiftDiscipline command, CancellationToken ct)

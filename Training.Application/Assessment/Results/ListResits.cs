@@ -1,5 +1,3 @@
-using Training.Application.Assessment.Contracts;
-using Training.Application.Attendance.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
@@ -15,17 +13,18 @@ public sealed record ListResits(string Cohort) : IQuery<ResitList>;
 public sealed record ResitList(CohortSummary Cohort, IReadOnlyList<ResitLine> Resits, IReadOnlyList<ResitLine> Retakes);
 
 /// <param name="CountsAsFirst">Missed for an accepted reason: the sitting is no resit (RST-04).</param>
-/// <param name="OwesContent">Barred, and not made up: the sitting is not open to them (ATT-02).</param>
 public sealed record ResitLine(
     string Class,
     ModuleTaught Module,
     PersonId Person,
     string FullName,
     ModuleResult Result,
-    bool CountsAsFirst,
-    bool OwesContent
+    bool CountsAsFirst
 )
 {
+    /// <summary>Barred, and not made up: the sitting is not open to them (ATT-02).</summary>
+    public bool OwesContent => Result.OwesContent;
+
     /// <summary>The sitting that is due.</summary>
     public int Sitting =>
         1
@@ -55,7 +54,6 @@ internal sealed class ListResitsHandler(ICohortDirectory cohorts, CohortCourses 
 internal sealed class ResitFinder(
     ICohortDirectory cohorts,
     KnownResults results,
-    IOwedContent content,
     IClassMembers members,
     IPeopleDirectory people
 )
@@ -67,8 +65,6 @@ internal sealed class ResitFinder(
         var ids = classes.Keys.ToList();
         var now = members.All.Where(member => ids.Contains(member.ClassId) && member.Until == null);
         var known = await results.Of(cohort, among, ct);
-        var owed = await content.All.Where(one => among.Contains(one.PersonId)).ToListAsync(ct);
-        var owing = owed.Select(one => (one.PersonId, one.ModuleId)).ToHashSet();
         var places = await (
             from member in now
             join person in people.All on member.PersonId equals person.Id
@@ -93,9 +89,7 @@ internal sealed class ResitFinder(
                 place.Id,
                 place.FullName,
                 module,
-                module.ExamsDue.Any() && module.ExamsDue.All(part => part.Used == 0),
-                module.ExamsDue.Any(part => part.Attempts[^1].Mark.State == MarkState.Barred)
-                    && owing.Contains((place.Id, module.Module.Id))
+                module.ExamsDue.Any() && module.ExamsDue.All(part => part.Used == 0)
             ),
         ];
     }

@@ -41,6 +41,15 @@ public sealed record ModuleResult(
     /// <summary>When the last of its marks was published; null while none is.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>1 the first time that the module is taken, 2 the second (RST-03).</summary>
+    public int Run { get; init; } = 1;
+
+    /// <summary>The time that is being taken, or is to be: what is made up belongs to it.</summary>
+    public int RunNow => Standing == ModuleStanding.RetakeDue && !OwesContent ? Run + 1 : Run;
+
+    /// <summary>Barred from an exam, and not made up: no further sitting is open (ATT-02).</summary>
+    public bool OwesContent => Standing != ModuleStanding.Exempt && Parts.Any(part => part.OwesContent);
+
     /// <summary>The exams of which another sitting is due: failed, barred from, or missed for an accepted reason (RST-01, RST-02).</summary>
     public IEnumerable<PartOutcome> ExamsDue =>
         SittingsLeft == 0 || Standing == ModuleStanding.Exempt
@@ -82,7 +91,7 @@ public sealed record ModuleResult(
         ModuleStanding StandingOf() =>
             exempt ? ModuleStanding.Exempt
             : score >= rules.Scores.Pass ? ModuleStanding.Passed
-            : score is not null || exams.Any(exam => exam is { Score: null, Used: > 0 })
+            : score is not null || exams.Any(exam => exam.OwesContent || exam is { Score: null, Used: > 0 })
                 ? left > 0 ? ModuleStanding.ResitDue
                     : ModuleStanding.RetakeDue
             : parts.Any(part => part.Attempts.Count > 0) ? ModuleStanding.Unfinished

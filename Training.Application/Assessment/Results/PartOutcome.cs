@@ -7,8 +7,11 @@ namespace Training.Application.Assessment.Results;
 /// <param name="Sitting">1 the first, 2 the resit.</param>
 /// <param name="Accepted">Barred for absence whose reason was accepted, and made up (ATT-02).</param>
 /// <param name="Superseded">The module was taken again with a later class (RST-03); it is kept, and counts no more.</param>
-public sealed record Attempt(int Sitting, Mark Mark, bool Superseded = false, bool Accepted = false)
+/// <param name="Owed">Barred by the signed list, and nothing of what was missed was made up: a zero until it is (ATT-02).</param>
+public sealed record Attempt(int Sitting, Mark Mark, bool Superseded = false, bool Accepted = false, bool Owed = false)
 {
+    internal decimal? Worth(ScoreRules rules) => Owed ? rules.Min : Mark.Counts;
+
     /// <summary>
     /// Uses up one of the sittings that the rules allow. What was excused does not (RST-02, RST-04), nor does an M, which
     /// says that nothing is sat and is worth what the decision on the exemption is worth (SCO-08).
@@ -36,6 +39,9 @@ public sealed record PartOutcome(
     bool Resat
 )
 {
+    /// <summary>Barred from the last sitting, and not made up (ATT-02).</summary>
+    public bool OwesContent => Attempts is [.., { Owed: true, Superseded: false }];
+
     /// <param name="attempts">In the order in which they were sat; empty marks are no attempts.</param>
     public static PartOutcome Of(AssessmentPart part, IReadOnlyList<Attempt> attempts, StudyRules rules)
     {
@@ -48,7 +54,7 @@ public sealed record PartOutcome(
     {
         decimal? score = null;
         for (var i = 0; i < counting.Count; i++)
-            score = counting[i].Mark.Counts is { } mark ? After(score, mark, first: i == 0, rules) : score;
+            score = counting[i].Worth(rules.Scores) is { } mark ? After(score, mark, first: i == 0, rules) : score;
 
         // Barred from every sitting there is: nothing was made up, and that is a zero (ATT-02).
         var barred = counting is [.., { Mark.State: MarkState.Barred }] && counting.Count >= rules.Exams.MaxAttempts;

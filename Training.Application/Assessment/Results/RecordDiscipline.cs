@@ -1,3 +1,4 @@
+using Training.Application.Assessment.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -17,7 +18,7 @@ public sealed record RecordDiscipline(
 internal sealed class RecordDisciplineHandler(
     IResultsDb db,
     ResultScope scope,
-    KnownResults results,
+    IStoredResults results,
     TimeProvider clock
 ) : IRequestHandler<RecordDiscipline, Result<DisciplineId>>
 {

@@ -14,18 +14,24 @@ internal sealed record PublishedLine(
     string Component,
     int Sitting,
     Mark Mark,
+    bool ByList,
     DateTimeOffset PublishedAt
 );
+
+/// <summary>That somebody made up what they were barred for (ATT-02).</summary>
+/// <param name="Run">Which time they took the module.</param>
+/// <param name="Accepted">The reason of the absence was accepted.</param>
+internal sealed record CaughtUp(int Run, bool Accepted);
 
 /// <summary>All that the result of one person is computed from.</summary>
 /// <param name="Lines">Their published marks by the code of the module, of whatever class and edition.</param>
 /// <param name="Exempt">Codes of modules.</param>
-/// <param name="MadeUp">Codes of modules that they were barred from, whose content they made up with an accepted reason (ATT-02).</param>
+/// <param name="MadeUp">By the code of the module that they were barred from.</param>
 /// <param name="Discipline">The gravest step; null for none.</param>
 internal sealed record ResultInputs(
     ILookup<string, PublishedLine> Lines,
     IReadOnlySet<string> Exempt,
-    IReadOnlySet<string> MadeUp,
+    ILookup<string, CaughtUp> MadeUp,
     DisciplineStep? Discipline
 )
 {
@@ -46,7 +52,9 @@ internal sealed record ResultInputs(
             rules.RuleSet.Label,
             .. lines,
             .. Exempt.Order(StringComparer.Ordinal),
-            .. MadeUp.Order(StringComparer.Ordinal).Select(code => $"+{code}"),
+            .. MadeUp
+                .SelectMany(module => module, (module, one) => $"+{module.Key} {one}")
+                .Order(StringComparer.Ordinal),
             $"{Discipline}",
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all))));
@@ -59,13 +67,14 @@ internal sealed record ResultInputs(
             ModuleTaught.Of(plan),
             [
                 .. plan.Assessment.Select(part =>
-                    PartOutcome.Of(part, Attempts(classes, part.Code, MadeUp.Contains(plan.Code)), rules)
+                    PartOutcome.Of(part, Attempts(classes, part.Code, [.. MadeUp[plan.Code]]), rules)
                 ),
             ],
             Exempt.Contains(plan.Code),
             rules
         ) with
         {
+            Run = LastRun(classes),
             PublishedAt = Lines[plan.Code].Max(line => (DateTimeOffset?)line.PublishedAt),
         };
     }
@@ -75,31 +84,44 @@ internal sealed record ResultInputs(
     /// that an earlier class had already means that the whole module was taken again (RST-03); what a class finishes that
     /// another began, because the person moved, goes on where it was (P21).
     /// </summary>
-    private List<(List<PublishedLine> Lines, bool Superseded)> ClassesOf(string module)
+    private List<(List<PublishedLine> Lines, int Run)> ClassesOf(string module)
     {
-        List<(List<PublishedLine> Lines, bool Superseded)> classes = [];
-        var sat = new HashSet<string>(StringComparer.Ordinal);
+        List<(List<PublishedLine> Lines, int Run)> classes = [];
+        var (run, sat) = (1, new HashSet<string>(StringComparer.Ordinal));
         var own = Lines[module].Where(line => !line.Mark.IsEmpty).GroupBy(line => line.Class);
         foreach (var @class in own.OrderBy(lines => lines.Min(line => line.Sheet.Value)))
         {
             var first = @class.Where(line => line.Sitting == 1).Select(line => line.Component).ToList();
             if (first.Exists(sat.Contains))
-                classes = classes.ConvertAll(before => before with { Superseded = true });
+            {
+                run++;
+                sat.Clear();
+            }
             sat.UnionWith(first);
-            classes.Add(([.. @class.OrderBy(line => line.Sitting)], false));
+            classes.Add(([.. @class.OrderBy(line => line.Sitting)], run));
         }
         return classes;
     }
 
+    private static int LastRun(List<(List<PublishedLine> Lines, int Run)> classes) =>
+        classes.Count == 0 ? 1 : classes[^1].Run;
+
     private static List<Attempt> Attempts(
-        List<(List<PublishedLine> Lines, bool Superseded)> classes,
+        List<(List<PublishedLine> Lines, int Run)> classes,
         string component,
-        bool madeUp
+        List<CaughtUp> madeUp
     ) =>
         [
             .. from @class in classes
             from line in @class.Lines
             where line.Component == component
-            select new Attempt(line.Sitting, line.Mark, @class.Superseded, madeUp),
+            let caughtUp = madeUp.Find(one => one.Run == @class.Run)
+            select new Attempt(
+                line.Sitting,
+                line.Mark,
+                Superseded: @class.Run < LastRun(classes),
+                Accepted: caughtUp is { Accepted: true },
+                Owed: line.ByList && caughtUp is null
+            ),
         ];
 }

@@ -10,6 +10,7 @@ internal static class ResultsServices
             .AddScoped<InputsReader>()
             .AddScoped<CohortCourses>()
             .AddScoped<KnownResults>()
+            .AddScoped<ResultTurns>()
             .AddScoped<ResultFiller>()
             .AddScoped<ResultScope>()
             .AddScoped<ResitFinder>()

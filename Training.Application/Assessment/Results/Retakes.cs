@@ -12,17 +12,37 @@ internal sealed class Retakes(IPublishedMarks marks, KnownResults results) : IRe
         ModuleId module,
         IReadOnlyCollection<PersonId> people,
         CancellationToken ct
+    ) =>
+        (await Known(cohort, module, people, ct)).Where(one => one.Value.BeginsAnew).Select(one => one.Key).ToHashSet();
+
+    public async Task<IReadOnlyDictionary<PersonId, int>> RunsOf(
+        CohortId cohort,
+        ModuleId module,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken ct
+    )
+    {
+        var known = await Known(cohort, module, people, ct);
+        return people.ToDictionary(person => person, person => known.GetValueOrDefault(person)?.RunNow ?? 1);
+    }
+
+    private async Task<Dictionary<PersonId, ModuleResult>> Known(
+        CohortId cohort,
+        ModuleId module,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken ct
     )
     {
         if (people.Count == 0)
-            return new HashSet<PersonId>();
+            return [];
 
-        // Nobody has failed a module of which nothing of theirs is published.
+        // Nobody has begun or failed a module of which nothing of theirs is published.
         var marked = marks.All.Where(mark => people.Contains(mark.PersonId)).Select(mark => mark.PersonId).Distinct();
-        var known = await results.Of(cohort, marked, ct);
-        return known
-            .Where(one => one.Value.Modules.Any(result => result.Module.Id == module && result.BeginsAnew))
-            .Select(one => one.Key)
-            .ToHashSet();
+        return (
+            from one in await results.Of(cohort, marked, ct)
+            from result in one.Value.Modules
+            where result.Module.Id == module
+            select (one.Key, result)
+        ).ToDictionary();
     }
 }

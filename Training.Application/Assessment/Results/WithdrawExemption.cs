@@ -1,3 +1,4 @@
+using Training.Application.Assessment.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Results;
@@ -6,7 +7,7 @@ namespace Training.Application.Assessment.Results;
 [Requires(Permission.DecideResults)]
 public sealed record WithdrawExemption(string Class, PersonId Person, ExemptionId Exemption) : ICommand<string>;
 
-internal sealed class WithdrawExemptionHandler(IResultsDb db, ResultScope scope, KnownResults results)
+internal sealed class WithdrawExemptionHandler(IResultsDb db, ResultScope scope, IStoredResults results)
     : IRequestHandler<WithdrawExemption, Result<string>>
 {
     public async Task<Result<string>> Handle(WithdrawExemption command, CancellationToken ct)

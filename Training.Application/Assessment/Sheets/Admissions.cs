@@ -1,3 +1,4 @@
+using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Results;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Curriculum.Contracts;
@@ -6,7 +7,12 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Assessment.Sheets;
 
 /// <summary>Who of a class is exempt from a module, and who is barred from its exam.</summary>
-internal sealed class Admissions(IResultsDb results, IExamEligibility eligibility)
+internal sealed class Admissions(
+    IResultsDb results,
+    IExamEligibility eligibility,
+    IMadeUpContent madeUp,
+    IRetakes retakes
+)
 {
     private static readonly IReadOnlySet<PersonId> Nobody = new HashSet<PersonId>();
 
@@ -19,15 +25,26 @@ internal sealed class Admissions(IResultsDb results, IExamEligibility eligibilit
         return new ClassAdmission(
             await exempt.Select(exemption => exemption.PersonId).ToHashSetAsync(ct),
             list?.Barred ?? Nobody,
+            list is null ? Nobody : await CaughtUp(plan, ct),
             plan.Module.Assessment.Where(part => part.Kind == PartKind.Exam).Select(part => part.Code).ToHashSet()
         );
     }
+
+    private async Task<IReadOnlySet<PersonId>> CaughtUp(SheetPlan plan, CancellationToken ct)
+    {
+        var module = plan.Module.Id;
+        var all = await madeUp.All.Where(one => one.ModuleId == module).ToListAsync(ct);
+        var runs = await retakes.RunsOf(plan.Cohort.Id, module, [.. all.Select(one => one.PersonId).Distinct()], ct);
+        return all.Where(one => runs[one.PersonId] == one.Run).Select(one => one.PersonId).ToHashSet();
+    }
 }
 
+/// <param name="CaughtUp">Who made up what they were barred for (ATT-02).</param>
 /// <param name="Exams">Codes of the components that the list bars from.</param>
 internal sealed record ClassAdmission(
     IReadOnlySet<PersonId> Exempt,
     IReadOnlySet<PersonId> Barred,
+    IReadOnlySet<PersonId> CaughtUp,
     IReadOnlySet<string> Exams
 )
 {

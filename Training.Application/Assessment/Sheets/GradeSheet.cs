@@ -78,7 +78,10 @@ public sealed class GradeSheet : AggregateRoot
         return MarkWrite.Added(new MarkEntry(Id, person, read + 1, mark, author, why));
     }
 
-    /// <summary>Those whom the signed list bars have it in the ledger from the submission on (ATT-01, ATT-08).</summary>
+    /// <summary>
+    /// Those whom the signed list bars have it in the ledger from the submission on, as the list's (ATT-01, ATT-08), whoever
+    /// wrote the same before.
+    /// </summary>
     /// <param name="last">Their last lines, as far as they have any.</param>
     internal IReadOnlyList<MarkEntry> TakeList(
         IEnumerable<PersonId> barred,
@@ -89,7 +92,7 @@ public sealed class GradeSheet : AggregateRoot
             .. from person in barred
             let line = last.GetValueOrDefault(person)
             let stands = new Admission(Barred: true).Over(line?.Mark ?? Mark.None)
-            where stands != line?.Mark
+            where line is null || stands != line.Mark || (stands.State == MarkState.Barred && line.Way != MarkWay.List)
             select new MarkEntry(Id, person, (line?.Number ?? 0) + 1, stands, author, reason: null),
         ];
 

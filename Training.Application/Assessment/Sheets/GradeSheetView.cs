@@ -21,6 +21,7 @@ public sealed record GradeSheetView(
 /// <param name="Version">Moves with every mark and every step.</param>
 /// <param name="Marked">How many of the class have a mark.</param>
 /// <param name="Expected">How many there are to mark.</param>
+/// <param name="LocksOn">The day on which it is locked by itself; null while it is not published, and after.</param>
 public sealed record SheetComponent(
     GradeSheetId Id,
     AssessmentPart Part,
@@ -28,7 +29,8 @@ public sealed record SheetComponent(
     int Version,
     int Marked,
     int Expected,
-    IReadOnlyList<SheetStepLine> Steps
+    IReadOnlyList<SheetStepLine> Steps,
+    DateOnly? LocksOn
 );
 
 public sealed record SheetStepLine(

@@ -19,6 +19,7 @@ internal sealed class PublishedMarks(ISheetsDb db) : IPublishedMarks
             Number = entry.Number,
             State = entry.State,
             Value = entry.Value,
+            ByList = entry.Way == MarkWay.List,
             EnteredAt = entry.At,
             PublishedAt = sheet.PublishedAt!.Value,
             SheetVersion = sheet.Version,

@@ -17,7 +17,8 @@ internal sealed record SheetContent(
     IReadOnlyList<SheetPerson> People,
     IReadOnlyDictionary<(GradeSheetId, PersonId), MarkCell> Written,
     ClassAdmission Admitted,
-    ILookup<string, PersonId> Moved
+    ILookup<string, PersonId> Moved,
+    TimeProvider Clock
 )
 {
     public GradeSheetView View() =>
@@ -34,7 +35,8 @@ internal sealed record SheetContent(
     private MarkCell Cell(GradeSheet sheet, PersonId person)
     {
         var cell = Written.GetValueOrDefault((sheet.Id, person)) ?? MarkCell.Empty;
-        var barred = sheet.State == GradeSheetState.Open && Admitted.Of(sheet, person).Barred;
+        var open = sheet.State == GradeSheetState.Open;
+        var barred = open ? Admitted.Of(sheet, person).Barred : cell.ByList;
         return cell with
         {
             Mark = new Admission(Barred: barred).Over(cell.Mark),
@@ -48,8 +50,13 @@ internal sealed record SheetContent(
         var here = People.Where(person => !person.Left).Select(person => Cell(sheet, person.Id)).ToList();
         var marked = here.Count(cell => !cell.Mark.IsEmpty);
         var expected = here.Count(cell => !cell.Elsewhere);
-        return new(sheet.Id, part, sheet.State, sheet.Version, marked, expected, Steps(sheet));
+        return new(sheet.Id, part, sheet.State, sheet.Version, marked, expected, Steps(sheet), LocksOn(sheet));
     }
+
+    private DateOnly? LocksOn(GradeSheet sheet) =>
+        sheet is { State: GradeSheetState.Published, PublishedAt: { } at }
+            ? Plan.Rules.Publication.LocksOn(Clock.DayOf(at))
+            : null;
 
     private SheetLine Line(SheetPerson person)
     {
@@ -63,14 +70,16 @@ internal sealed record SheetContent(
         ModuleResult
             .Of(
                 ModuleTaught.Of(Plan.Module),
-                [.. Opened.Zip(cells, (one, cell) => PartOutcome.Of(one.Part, Attempts(cell), Plan.Rules))],
+                [.. Opened.Zip(cells, (one, cell) => PartOutcome.Of(one.Part, Attempts(person, cell), Plan.Rules))],
                 Admitted.Exempt.Contains(person),
                 Plan.Rules
             )
             .Score;
 
-    private IReadOnlyList<Attempt> Attempts(MarkCell cell) =>
-        cell.Mark.IsEmpty ? [] : [new Attempt(Sitting, cell.Mark)];
+    private IReadOnlyList<Attempt> Attempts(PersonId person, MarkCell cell) =>
+        cell.Mark.IsEmpty
+            ? []
+            : [new Attempt(Sitting, cell.Mark, Owed: cell.ByList && !Admitted.CaughtUp.Contains(person))];
 
     private ResultClass BandOf(decimal total) =>
         Plan.Rules.Classification.Bands.Where(band => band.Value <= total)

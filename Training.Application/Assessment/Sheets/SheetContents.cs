@@ -9,7 +9,8 @@ internal sealed class SheetContents(
     SheetPlans plans,
     SheetRoster roster,
     Admissions admissions,
-    MarkedElsewhere elsewhere
+    MarkedElsewhere elsewhere,
+    TimeProvider clock
 )
 {
     /// <summary>Null when there is no such class or module for the actor.</summary>
@@ -46,11 +47,11 @@ internal sealed class SheetContents(
             {
                 entry.SheetId,
                 entry.PersonId,
-                Cell = new MarkCell(entry.Number, new Mark(entry.State, entry.Value)),
+                Cell = new MarkCell(entry.Number, new Mark(entry.State, entry.Value), entry.Way == MarkWay.List),
             })
             .ToDictionaryAsync(entry => (entry.SheetId, entry.PersonId), entry => entry.Cell, ct);
         var admitted = await admissions.Of(plan, sitting, ct);
         var moved = await elsewhere.Of(plan, sitting, people, ct);
-        return new SheetContent(plan, sitting, opened, people, written, admitted, moved);
+        return new SheetContent(plan, sitting, opened, people, written, admitted, moved, clock);
     }
 }

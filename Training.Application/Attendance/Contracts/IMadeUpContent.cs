@@ -15,6 +15,9 @@ public sealed class MadeUpContent
     public required PersonId PersonId { get; init; }
     public required ModuleId ModuleId { get; init; }
 
+    /// <summary>1 the first time that they took the module, 2 when they took it again (RST-03).</summary>
+    public required int Run { get; init; }
+
     /// <summary>The reason of the absence was accepted: the second sitting counts as the first.</summary>
     public required bool Accepted { get; init; }
 }

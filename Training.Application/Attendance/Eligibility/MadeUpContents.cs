@@ -9,6 +9,7 @@ internal sealed class MadeUpContents(IAttendanceDb db) : IMadeUpContent
         {
             PersonId = one.PersonId,
             ModuleId = one.ModuleId,
+            Run = one.Run,
             Accepted = one.Accepted,
         });
 }

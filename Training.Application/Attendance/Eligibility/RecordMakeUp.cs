@@ -18,6 +18,7 @@ internal sealed class RecordMakeUpHandler(
     IAttendanceDb db,
     EligibilityDraft drafts,
     IExamEligibility eligibility,
+    IRetakes retakes,
     IStoredResults results,
     IActor actor,
     TimeProvider clock
@@ -34,12 +35,15 @@ internal sealed class RecordMakeUpHandler(
         var (place, module) = (draft.Figures.Class, draft.Module.Id);
         if (await eligibility.Of(place.Id, module, ct) is not { } signed || !signed.Barred.Contains(command.Person))
             return EligibilityErrors.NotBarred;
-        if (await db.MadeUps.AnyAsync(one => one.PersonId == command.Person && one.ModuleId == module, ct))
+        var run = (await retakes.RunsOf(place.CohortId, module, [command.Person], ct))[command.Person];
+        var known = db.MadeUps.Where(one => one.PersonId == command.Person && one.ModuleId == module);
+        if (await known.AnyAsync(one => one.Run == run, ct))
             return EligibilityErrors.AlreadyMadeUp;
 
         var by = Signature.Of(actor, clock);
-        db.MadeUps.Add(new(command.Person, module, command.Accepted, Vietnamese.Clean(command.Reason), by.At, by.Name));
-        await results.Renew(draft.Figures.Cohort.Id, draft.Figures.Cohort.Code, ct);
+        var what = Vietnamese.Clean(command.Reason);
+        db.MadeUps.Add(new(command.Person, module, run, command.Accepted, what, by.At, by.Name));
+        await results.Renew(place, command.Person, ct);
         return place.Id;
     }
 }

@@ -1,3 +1,4 @@
+using Training.Application.Assessment.Contracts;
 using Training.Application.Attendance.Figures;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -66,6 +67,7 @@ internal sealed class ShowEligibilityHandler(
     EligibilityDraft drafts,
     ClassFigures classes,
     ICurricula curricula,
+    IRetakes retakes,
     IPeopleDirectory people
 ) : IRequestHandler<ShowEligibility, Result<EligibilityView>>
 {
@@ -103,14 +105,7 @@ internal sealed class ShowEligibilityHandler(
         var listed = lines.Keys.Union(now.Keys).ToList();
         var names = await people.All.Where(person => listed.Contains(person.Id)).Listed(ct);
         var called = names.ToDictionary(one => one.Id, one => one.FullName);
-        var madeUp = await db
-            .MadeUps.AsNoTracking()
-            .Where(one => one.ModuleId == module && listed.Contains(one.PersonId))
-            .ToDictionaryAsync(
-                one => one.PersonId,
-                one => new MadeUpSeen(one.Accepted, one.Reason, one.At, one.By),
-                ct
-            );
+        var madeUp = await MadeUpBy(listed, draft, ct);
         return new EligibilityOfModule(
             draft.Module.Code,
             draft.ExamOn,
@@ -126,6 +121,26 @@ internal sealed class ShowEligibilityHandler(
                     .Select(c => new ChangedEligibility(called[c.PersonId], c.Before, c.After, c.At, c.By, c.Reason)),
             ]
         );
+    }
+
+    /// <summary>The time that they take the module now (RST-03); of who left the class, the last one.</summary>
+    private async Task<Dictionary<PersonId, MadeUpSeen>> MadeUpBy(
+        IReadOnlyCollection<PersonId> listed,
+        DraftedList draft,
+        CancellationToken ct
+    )
+    {
+        var module = draft.Module.Id;
+        var all = await db
+            .MadeUps.AsNoTracking()
+            .Where(one => one.ModuleId == module && listed.Contains(one.PersonId))
+            .OrderBy(one => one.Run)
+            .ToListAsync(ct);
+        var here = all.Select(one => one.PersonId).Intersect(draft.Lines.Select(line => line.PersonId)).ToList();
+        var runs = await retakes.RunsOf(draft.Figures.Cohort.Id, module, here, ct);
+        return all.Where(one => !runs.TryGetValue(one.PersonId, out var run) || one.Run == run)
+            .GroupBy(one => one.PersonId, one => new MadeUpSeen(one.Accepted, one.Reason, one.At, one.By))
+            .ToDictionary(own => own.Key, own => own.Last());
     }
 
     /// <summary>With the figures that were signed, or else with those of now.</summary>

@@ -14,8 +14,12 @@ public sealed record TakeBackMakeUp(string Code, string Module, PersonId Person,
     : ICommand<ClassId>,
         IStatesReason;
 
-internal sealed class TakeBackMakeUpHandler(IAttendanceDb db, EligibilityDraft drafts, IStoredResults results)
-    : IRequestHandler<TakeBackMakeUp, Result<ClassId>>
+internal sealed class TakeBackMakeUpHandler(
+    IAttendanceDb db,
+    EligibilityDraft drafts,
+    IRetakes retakes,
+    IStoredResults results
+) : IRequestHandler<TakeBackMakeUp, Result<ClassId>>
 {
     public async Task<Result<ClassId>> Handle(TakeBackMakeUp command, CancellationToken ct)
     {
@@ -26,12 +30,14 @@ internal sealed class TakeBackMakeUpHandler(IAttendanceDb db, EligibilityDraft d
             return EligibilityErrors.ReasonMissing;
 
         var (person, module) = (command.Person, draft.Module.Id);
-        var madeUp = await db.MadeUps.SingleOrDefaultAsync(m => m.PersonId == person && m.ModuleId == module, ct);
+        var run = (await retakes.RunsOf(draft.Figures.Cohort.Id, module, [person], ct))[person];
+        var known = db.MadeUps.Where(one => one.PersonId == person && one.ModuleId == module);
+        var madeUp = await known.SingleOrDefaultAsync(one => one.Run == run, ct);
         if (madeUp is null)
             return EligibilityErrors.NotMadeUp;
 
         db.MadeUps.Remove(madeUp);
-        await results.Renew(draft.Figures.Cohort.Id, draft.Figures.Cohort.Code, ct);
+        await results.Renew(draft.Figures.Class, person, ct);
         return draft.Figures.Class.Id;
     }
 }

@@ -10,6 +10,7 @@ public sealed record StudyRules(
     LeaveRules Leave,
     ScoreRules Scores,
     ExamRules Exams,
+    PublicationRules Publication,
     ClassificationRules Classification
 );
 
@@ -74,6 +75,17 @@ public sealed record ExamRules(
     bool ExcusedCountsAsFirst,
     int FreezeDays
 );
+
+/// <param name="WithinDays">Working days after the exam by which marks are to be published (EXM-12).</param>
+/// <param name="RecheckDays">Days after the publication on which rechecks can be asked for (EXM-05).</param>
+public sealed record PublicationRules(int WithinDays, int RecheckDays)
+{
+    /// <summary>The first day on which what was published no longer changes without a decision.</summary>
+    public DateOnly LocksOn(DateOnly published) => published.AddDays(RecheckDays + 1);
+
+    /// <summary>What was published before this day is locked today.</summary>
+    public DateOnly PublishedBefore(DateOnly today) => today.AddDays(-RecheckDays);
+}
 
 public enum ResitScore
 {

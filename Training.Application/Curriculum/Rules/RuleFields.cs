@@ -14,6 +14,7 @@ public static class RuleFields
     public const string StricterBands = "stricter_bands";
 
     private const string Results = "results"; // apart, because the whole name would read as the code of a sentence
+    public const string PublishWithin = $"{Results}.publish_within_days";
     private const decimal Top = 100; // of the larger of the two scales
 
     public static readonly IReadOnlyList<RuleField> All =
@@ -36,7 +37,7 @@ public static class RuleFields
         One("remark.window_days", Whole(3, 30)),
         One("remark.min_change", Number(0, Top)),
         One("remark.dialogue_from", Number(0, Top)),
-        One($"{Results}.publish_within_days", Whole(1, 60)),
+        One(PublishWithin, Whole(1, 60)),
         new("score.scale", "max", OneOf("10", "100")),
         One("score.step", OneOf("0.1", "0.25", "0.5")),
         One("score.module_decimals", Whole(0, 2)),

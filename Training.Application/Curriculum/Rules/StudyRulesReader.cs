@@ -14,7 +14,15 @@ internal sealed class StudyRulesReader
     public static StudyRules Read(RuleSetSummary rules, string parameters)
     {
         var read = new StudyRulesReader(parameters);
-        return new StudyRules(rules, read.Attendance(), read.Leave(), read.Scores(), read.Exams(), read.Classes());
+        return new StudyRules(
+            rules,
+            read.Attendance(),
+            read.Leave(),
+            read.Scores(),
+            read.Exams(),
+            new(read.Whole(RuleFields.PublishWithin), read.Whole("remark.window_days")),
+            read.Classes()
+        );
     }
 
     private AttendanceRules Attendance() =>

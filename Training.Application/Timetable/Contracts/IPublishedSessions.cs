@@ -18,6 +18,9 @@ public interface IPublishedSessions
     /// <summary>Those of some days on which a class has sessions that take place.</summary>
     Task<IReadOnlyList<DateOnly>> DaysOf(ClassId id, IReadOnlyCollection<DateOnly> among, CancellationToken ct);
 
+    /// <summary>What is on the schedules of classes, lesson by lesson, without cancelled sessions.</summary>
+    Task<IReadOnlyList<PublishedLesson>> LessonsOf(IReadOnlyCollection<ClassId> classes, CancellationToken ct);
+
     /// <summary>The classes in which this account teaches anything.</summary>
     Task<IReadOnlyList<ClassId>> ClassesTaughtBy(UserId account, CancellationToken ct);
 }
@@ -37,3 +40,8 @@ public sealed class DatedSession
     public required SessionId Id { get; init; }
     public required DateOnly Date { get; init; }
 }
+
+/// <param name="Lesson">The number of the lesson within its module; null for sessions that are not for a certain one.</param>
+/// <param name="Last">The last day on which it is taught.</param>
+/// <param name="Periods">Of all its sessions together.</param>
+public sealed record PublishedLesson(ClassId Class, ModuleId Module, int? Lesson, DateOnly Last, int Periods);

@@ -57,6 +57,39 @@ internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
         return [.. contents.Where(session => !session.Cancelled).Select(session => session.Date).Distinct()];
     }
 
+    public async Task<IReadOnlyList<PublishedLesson>> LessonsOf(
+        IReadOnlyCollection<ClassId> classes,
+        CancellationToken ct
+    )
+    {
+        var audiences = classes.Select(id => id.Value).ToList();
+        var lessons = await (
+            from entry in db.ScheduleEntries
+            where audiences.Contains(entry.Audience) && !entry.Withdrawn
+            join session in db.Sessions on entry.SessionId equals session.Id
+            where session.State == SessionState.Planned
+            group new { entry.Date, session.Periods } by new
+            {
+                entry.Audience,
+                session.ModuleId,
+                session.Lesson,
+            } into lesson
+            select new
+            {
+                lesson.Key,
+                Last = lesson.Max(one => one.Date),
+                Periods = lesson.Sum(one => one.Periods),
+            }
+        ).ToListAsync(ct);
+        return lessons.ConvertAll(one => new PublishedLesson(
+            new ClassId(one.Key.Audience),
+            one.Key.ModuleId,
+            one.Key.Lesson,
+            one.Last,
+            one.Periods
+        ));
+    }
+
     /// <remarks>By the schedules of the same sessions: whoever else has one of them is a class, or another instructor.</remarks>
     public async Task<IReadOnlyList<ClassId>> ClassesTaughtBy(UserId account, CancellationToken ct)
     {

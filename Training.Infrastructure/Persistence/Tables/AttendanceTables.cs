@@ -150,7 +150,13 @@ internal sealed class MadeUpTable : IEntityTypeConfiguration<MadeUp>
     public void Configure(EntityTypeBuilder<MadeUp> madeUp)
     {
         madeUp.ToTable("made_up");
-        madeUp.HasKey(m => new { m.PersonId, m.ModuleId });
+        madeUp.HasKey(m => new
+        {
+            m.PersonId,
+            m.ModuleId,
+            m.Run,
+        });
+        madeUp.Property(m => m.Run).ValueGeneratedNever();
         madeUp.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         madeUp.HasOne<Module>().WithMany().HasForeignKey(m => m.ModuleId).OnDelete(DeleteBehavior.Restrict);
     }

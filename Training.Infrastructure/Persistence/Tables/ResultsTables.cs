@@ -10,6 +10,7 @@ public partial class TrainingDb : IResultsDb
     public DbSet<Exemption> Exemptions => Set<Exemption>();
     public DbSet<DisciplineRecord> Disciplines => Set<DisciplineRecord>();
     public DbSet<StoredResult> StoredResults => Set<StoredResult>();
+    public DbSet<ResultTurn> ResultTurns => Set<ResultTurn>();
 }
 
 internal sealed class ExemptionTable : IEntityTypeConfiguration<Exemption>
@@ -45,5 +46,16 @@ internal sealed class StoredResultTable : IEntityTypeConfiguration<StoredResult>
         result.HasIndex(r => r.PersonId);
         result.HasOne<Cohort>().WithMany().HasForeignKey(r => r.CohortId).OnDelete(DeleteBehavior.Cascade);
         result.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ResultTurnTable : IEntityTypeConfiguration<ResultTurn>
+{
+    public void Configure(EntityTypeBuilder<ResultTurn> turn)
+    {
+        turn.ToTable("result_turn");
+        turn.NotAudited(); // a lock: it says nothing
+        turn.HasKey(t => t.CohortId);
+        turn.HasOne<Cohort>().WithMany().HasForeignKey(t => t.CohortId).OnDelete(DeleteBehavior.Cascade);
     }
 }

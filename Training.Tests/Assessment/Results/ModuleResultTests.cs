@@ -146,6 +146,21 @@ public sealed class ModuleResultTests
     }
 
     [Fact]
+    public void Barred_and_not_made_up_is_zero_and_a_sitting_is_left() // ATT-02
+    {
+        var part = PartOutcome.Of(Exam, [new Attempt(1, Barred, Owed: true)], SmallRules.Of());
+
+        (part.Score, part.Used, part.OwesContent).ShouldBe((0m, 1, true));
+        PartOutcome
+            .Of(
+                Exam,
+                [new Attempt(1, Barred, Owed: true, Superseded: true), new Attempt(1, Mark.Of(7))],
+                SmallRules.Of()
+            )
+            .ShouldSatisfyAllConditions(again => again.Score.ShouldBe(7), again => again.OwesContent.ShouldBeFalse());
+    }
+
+    [Fact]
     public void Whatever_the_marks_the_result_lies_between_them_and_a_better_mark_never_makes_it_worse() =>
         (from course in AnyMark from exam in AnyMark from more in AnyMark select (course, exam, more)).Sample(x =>
         {

@@ -2,6 +2,8 @@ using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Assessment.Workbook;
 using Training.Application.Common;
+using Training.Application.Curriculum.Contracts;
+using Training.Web.Pages.Results;
 
 namespace Training.Web.Pages.GradeSheets;
 
@@ -33,6 +35,34 @@ internal static class MarkWords
     public static string? Maybe(Error? refusal) =>
         refusal?.Facts.FirstOrDefault(fact => fact.Name == "maybe")?.Value is decimal maybe ? Number(maybe) : null;
 
+    /// <summary>A mark as it is read out: bảy phẩy ba.</summary>
+    public static string InWords(this Texts texts, decimal value)
+    {
+        var parts = Number(value).Split(',', '.');
+        var decimals = parts[1].Select(digit => texts[$"assessment.digit_{digit}"]);
+        var whole = texts[$"assessment.digit_{parts[0]}"];
+        return value == decimal.Truncate(value)
+            ? whole
+            : $"{whole} {texts["assessment.point"]} {string.Join(' ', decimals)}";
+    }
+
+    /// <summary>How many have which result: by class, and whoever has not passed apart.</summary>
+    public static IReadOnlyList<SpreadLine> Spread(this Texts texts, GradeSheetView view)
+    {
+        var whole = view.Lines.Where(line => line.Band is not null).ToLookup(line => Fails(line, view));
+        return
+        [
+            .. Enum.GetValues<ResultClass>()
+                .Where(band => band != ResultClass.Weak)
+                .Select(band => new SpreadLine(
+                    texts.Word("assessment", band),
+                    whole[false].Count(line => line.Band == band),
+                    band == ResultClass.Average ? "warn" : null
+                )),
+            new(texts["assessment.below_pass"], whole[true].Count(), "bad"),
+        ];
+    }
+
     public static string Total(this Texts texts, SheetLine line) =>
         line.Total is { } total ? Number(total) : texts["assessment.no_total"];
 
@@ -45,6 +75,14 @@ internal static class MarkWords
 
     public static string Progress(this Texts texts, SheetComponent one) =>
         texts["assessment.progress", ("marked", one.Marked), ("expected", one.Expected)];
+
+    /// <summary>Who took a step, and when.</summary>
+    public static string By(this Texts texts, SheetStepLine step, Moments moments) =>
+        texts[
+            "assessment.by_at",
+            ("name", step.ByName == TrustedActor.System.Name ? texts["assessment.system"] : step.ByName),
+            ("at", moments.Text(step.At))
+        ];
 
     /// <summary>Of all components together.</summary>
     public static string Progress(this Texts texts, GradeSheetView view) =>

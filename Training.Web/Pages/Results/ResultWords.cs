@@ -36,7 +36,7 @@ internal static class ResultWords
     /// <summary>Đạt, or what is still to be done.</summary>
     public static string Standing(this Texts texts, ModuleResult module) =>
         texts[
-            $"results.{Words.Snake($"{module.Standing}")}",
+            module.OwesContent ? "results.make_up_first" : $"results.{Words.Snake($"{module.Standing}")}",
             ("left", module.SittingsLeft),
             ("missing", module.Parts.Count - module.Counted)
         ];
@@ -49,7 +49,9 @@ internal static class ResultWords
                 "; ",
                 part.Attempts.Select(attempt =>
                     texts[
-                        attempt.Superseded ? "results.attempt_superseded" : "results.attempt",
+                        attempt.Superseded ? "results.attempt_superseded"
+                        : attempt.Owed ? "results.attempt_owed"
+                        : "results.attempt",
                         ("sitting", attempt.Sitting),
                         ("mark", texts.Said(attempt.Mark))
                     ]

@@ -24,7 +24,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 "Training.Application.Attendance.Eligibility.MadeUp",
                 typeof(MadeUp),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -50,6 +50,16 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             moduleId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             moduleId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             moduleId.AddAnnotation("Relational:ColumnName", "module_id");
+
+            var run = runtimeEntityType.AddProperty(
+                "Run",
+                typeof(int),
+                propertyInfo: typeof(MadeUp).GetProperty("Run", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MadeUp).GetField("<Run>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: 0);
+            run.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            run.AddAnnotation("Relational:ColumnName", "run");
 
             var accepted = runtimeEntityType.AddProperty(
                 "Accepted",
@@ -87,7 +97,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var key = runtimeEntityType.AddKey(
-                new[] { personId, moduleId });
+                new[] { personId, moduleId, run });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_made_up");
 

@@ -29,6 +29,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var signInSession = SignInSessionEntityType.Create(this);
             var disciplineRecord = DisciplineRecordEntityType.Create(this);
             var exemption = ExemptionEntityType.Create(this);
+            var resultTurn = ResultTurnEntityType.Create(this);
             var storedResult = StoredResultEntityType.Create(this);
             var gradeSheet = GradeSheetEntityType.Create(this);
             var markEntry = MarkEntryEntityType.Create(this);
@@ -98,6 +99,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             DisciplineRecordEntityType.CreateForeignKey1(disciplineRecord, cohort);
             DisciplineRecordEntityType.CreateForeignKey2(disciplineRecord, person);
             ExemptionEntityType.CreateForeignKey1(exemption, person);
+            ResultTurnEntityType.CreateForeignKey1(resultTurn, cohort);
             StoredResultEntityType.CreateForeignKey1(storedResult, cohort);
             StoredResultEntityType.CreateForeignKey2(storedResult, person);
             GradeSheetEntityType.CreateForeignKey1(gradeSheet, trainingClass);
@@ -170,6 +172,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             SignInSessionEntityType.CreateAnnotations(signInSession);
             DisciplineRecordEntityType.CreateAnnotations(disciplineRecord);
             ExemptionEntityType.CreateAnnotations(exemption);
+            ResultTurnEntityType.CreateAnnotations(resultTurn);
             StoredResultEntityType.CreateAnnotations(storedResult);
             GradeSheetEntityType.CreateAnnotations(gradeSheet);
             MarkEntryEntityType.CreateAnnotations(markEntry);

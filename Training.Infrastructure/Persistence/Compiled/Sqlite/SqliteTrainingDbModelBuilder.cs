@@ -28,6 +28,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var signInSession = SignInSessionEntityType.Create(this);
             var disciplineRecord = DisciplineRecordEntityType.Create(this);
             var exemption = ExemptionEntityType.Create(this);
+            var resultTurn = ResultTurnEntityType.Create(this);
             var storedResult = StoredResultEntityType.Create(this);
             var gradeSheet = GradeSheetEntityType.Create(this);
             var markEntry = MarkEntryEntityType.Create(this);
@@ -97,6 +98,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             DisciplineRecordEntityType.CreateForeignKey1(disciplineRecord, cohort);
             DisciplineRecordEntityType.CreateForeignKey2(disciplineRecord, person);
             ExemptionEntityType.CreateForeignKey1(exemption, person);
+            ResultTurnEntityType.CreateForeignKey1(resultTurn, cohort);
             StoredResultEntityType.CreateForeignKey1(storedResult, cohort);
             StoredResultEntityType.CreateForeignKey2(storedResult, person);
             GradeSheetEntityType.CreateForeignKey1(gradeSheet, trainingClass);
@@ -169,6 +171,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             SignInSessionEntityType.CreateAnnotations(signInSession);
             DisciplineRecordEntityType.CreateAnnotations(disciplineRecord);
             ExemptionEntityType.CreateAnnotations(exemption);
+            ResultTurnEntityType.CreateAnnotations(resultTurn);
             StoredResultEntityType.CreateAnnotations(storedResult);
             GradeSheetEntityType.CreateAnnotations(gradeSheet);
             MarkEntryEntityType.CreateAnnotations(markEntry);

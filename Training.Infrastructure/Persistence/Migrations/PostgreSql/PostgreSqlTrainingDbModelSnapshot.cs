@@ -425,6 +425,24 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("exemption", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Results.ResultTurn", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("CohortId")
+                        .HasName("pk_result_turn");
+
+                    b.ToTable("result_turn", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>
                 {
                     b.Property<Guid>("CohortId")
@@ -959,6 +977,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("module_id");
 
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
                     b.Property<bool>("Accepted")
                         .HasColumnType("boolean")
                         .HasColumnName("accepted");
@@ -977,7 +999,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.HasKey("PersonId", "ModuleId")
+                    b.HasKey("PersonId", "ModuleId", "Run")
                         .HasName("pk_made_up");
 
                     b.HasIndex("ModuleId")
@@ -3916,6 +3938,16 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exemption_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.ResultTurn", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_turn_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>

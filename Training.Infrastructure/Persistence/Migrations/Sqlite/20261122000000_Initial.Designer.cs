@@ -423,6 +423,24 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("exemption", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Results.ResultTurn", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("CohortId")
+                        .HasName("pk_result_turn");
+
+                    b.ToTable("result_turn", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>
                 {
                     b.Property<Guid>("CohortId")
@@ -957,6 +975,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("module_id");
 
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
                     b.Property<bool>("Accepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted");
@@ -975,7 +997,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.HasKey("PersonId", "ModuleId")
+                    b.HasKey("PersonId", "ModuleId", "Run")
                         .HasName("pk_made_up");
 
                     b.HasIndex("ModuleId")
@@ -3914,6 +3936,16 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exemption_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.ResultTurn", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_turn_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>

@@ -901,6 +901,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     module_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run = table.Column<int>(type: "INTEGER", nullable: false),
                     accepted = table.Column<bool>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -908,7 +909,15 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_made_up", x => new { x.person_id, x.module_id });
+                    table.PrimaryKey(
+                        "pk_made_up",
+                        x => new
+                        {
+                            x.person_id,
+                            x.module_id,
+                            x.run,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_made_up_modules_module_id",
                         column: x => x.module_id,
@@ -1100,6 +1109,26 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     table.CheckConstraint("ck_quota_cell_seats", "seats between 1 and 1000");
                     table.ForeignKey(
                         name: "fk_quota_cell_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "result_turn",
+                columns: table => new
+                {
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_result_turn", x => x.cohort_id);
+                    table.ForeignKey(
+                        name: "fk_result_turn_cohort_cohort_id",
                         column: x => x.cohort_id,
                         principalTable: "cohort",
                         principalColumn: "id",
@@ -2636,6 +2665,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "recovery");
 
             migrationBuilder.DropTable(name: "recovery_code");
+
+            migrationBuilder.DropTable(name: "result_turn");
 
             migrationBuilder.DropTable(name: "room");
 

@@ -420,6 +420,24 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("exemption", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Application.Assessment.Results.ResultTurn", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("CohortId")
+                        .HasName("pk_result_turn");
+
+                    b.ToTable("result_turn", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>
                 {
                     b.Property<Guid>("CohortId")
@@ -954,6 +972,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("module_id");
 
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
                     b.Property<bool>("Accepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted");
@@ -972,7 +994,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.HasKey("PersonId", "ModuleId")
+                    b.HasKey("PersonId", "ModuleId", "Run")
                         .HasName("pk_made_up");
 
                     b.HasIndex("ModuleId")
@@ -3911,6 +3933,16 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exemption_people_person_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Assessment.Results.ResultTurn", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_turn_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Assessment.Results.StoredResult", b =>

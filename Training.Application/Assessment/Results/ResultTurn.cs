@@ -1,0 +1,26 @@
+using Training.Application.Cohorts.Contracts;
+
+namespace Training.Application.Assessment.Results;
+
+/// <summary>
+/// Whoever stores kept results of a cohort, or throws them away because what they were computed from changes, has the turn
+/// until they commit. So nobody stores sums of what another has just changed, on whichever database.
+/// </summary>
+public sealed class ResultTurn(CohortId cohortId)
+{
+    public CohortId CohortId { get; private set; } = cohortId;
+    public int Number { get; private set; } = 1;
+}
+
+internal sealed class ResultTurns(IResultsDb db)
+{
+    /// <summary>To be taken before anything is read that results follow from. Two first ones collide on the key.</summary>
+    public async Task Take(CohortId cohort, CancellationToken ct)
+    {
+        var taken = await db
+            .ResultTurns.Where(turn => turn.CohortId == cohort)
+            .ExecuteUpdateAsync(turn => turn.SetProperty(one => one.Number, one => one.Number + 1), ct);
+        if (taken == 0)
+            db.ResultTurns.Add(new ResultTurn(cohort));
+    }
+}

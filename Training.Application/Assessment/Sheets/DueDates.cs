@@ -1,0 +1,39 @@
+using Training.Application.Cohorts.Contracts;
+using Training.Application.Curriculum.Contracts;
+using Training.Application.Timetable.Contracts;
+
+namespace Training.Application.Assessment.Sheets;
+
+/// <summary>
+/// By when the marks of a class in a module are to be published: so many working days after its exam as the rules say
+/// (EXM-12), or after its last session where the timetable has it to its end and no exam in it. Until then nothing is due.
+/// </summary>
+internal sealed class DueDates(IPublishedSessions sessions, IWorkingDays days)
+{
+    public async Task<IReadOnlyDictionary<(ClassId Class, ModuleId Module), DateOnly>> Of(
+        IReadOnlyCollection<ClassId> classes,
+        IReadOnlyCollection<ModulePlan> modules,
+        StudyRules rules,
+        CancellationToken ct
+    )
+    {
+        var known = modules.ToDictionary(module => module.Id);
+        var taught = await sessions.LessonsOf(classes, ct);
+        var over = (
+            from one in taught.GroupBy(lesson => (lesson.Class, lesson.Module))
+            where known.ContainsKey(one.Key.Module)
+            let last = LastDay([.. one], known[one.Key.Module])
+            where last is not null
+            select (one.Key, Last: last.Value)
+        ).ToDictionary();
+        var after = await days.From([.. over.Values.Distinct()], rules.Publication.WithinDays, ct);
+        return over.ToDictionary(one => one.Key, one => after[one.Value]);
+    }
+
+    private static DateOnly? LastDay(IReadOnlyList<PublishedLesson> taught, ModulePlan module)
+    {
+        var tests = taught.Where(one => one.Lesson is { } number && module.Lesson(number)?.Kind == LessonKind.Test);
+        return tests.Max(test => (DateOnly?)test.Last)
+            ?? (taught.Sum(one => one.Periods) >= module.Periods ? taught.Max(one => one.Last) : null);
+    }
+}
