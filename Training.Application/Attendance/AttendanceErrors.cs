@@ -11,6 +11,7 @@ internal static class AttendanceErrors
     public static readonly Error VersionUnknown = new("registers.version_unknown", ErrorKind.Conflict);
     public static readonly Error NotBegun = new("registers.not_begun", ErrorKind.Invalid);
     public static readonly Error Decided = new("registers.decided", ErrorKind.Conflict);
+    public static readonly Error ClosedCounts = new("registers.closed_counts", ErrorKind.Conflict);
     public static readonly Error GivingUpUnexplained = new("registers.giving_up_unexplained", ErrorKind.Invalid);
     public static readonly Error ReasonMissing = new("registers.reason_missing", ErrorKind.Invalid, "Reason");
     public static readonly Error AlreadyConfirmed = new("registers.already_confirmed", ErrorKind.Conflict);

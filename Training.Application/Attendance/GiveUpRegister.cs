@@ -16,7 +16,7 @@ internal sealed class GiveUpRegisterRules : AbstractValidator<GiveUpRegister>
         RuleFor(r => r.Reason).MaximumLength(200).WithErrorCode("registers.reason_too_long");
 }
 
-internal sealed class GiveUpRegisterHandler(IAttendanceDb db, Registers registers, TimeProvider clock)
+internal sealed class GiveUpRegisterHandler(IAttendanceDb db, Registers registers, IActor actor, TimeProvider clock)
     : IRequestHandler<GiveUpRegister, Result<SessionId>>
 {
     public async Task<Result<SessionId>> Handle(GiveUpRegister command, CancellationToken ct)
@@ -31,7 +31,7 @@ internal sealed class GiveUpRegisterHandler(IAttendanceDb db, Registers register
         if (register is null)
             return AttendanceErrors.NotBegun;
 
-        var given = register.GiveUp(command.Reason);
+        var given = register.GiveUp(command.Reason, actor.Has(Permission.KeepEveryRegister), clock.GetUtcNow());
         if (!given.Succeeded(out _))
             return Result<SessionId>.Refuse(given.Errors);
 

@@ -98,12 +98,13 @@ public sealed class Register : AggregateRoot
 
     /// <summary>
     /// Bỏ sổ: it was begun by mistake. What somebody confirmed stays, and so does what was decided with a reason after the
-    /// register had closed.
+    /// register had closed; once it is closed it counts (ATT-01), and only the office takes it back.
     /// </summary>
-    internal Result<Register> GiveUp(string? reason) =>
+    internal Result<Register> GiveUp(string? reason, bool byOffice, DateTimeOffset at) =>
         string.IsNullOrWhiteSpace(reason) ? AttendanceErrors.GivingUpUnexplained
-        : ConfirmedAt is { } at ? AttendanceErrors.AlreadyConfirmed.With("name", ConfirmedBy).With("at", at)
+        : ConfirmedAt is { } then ? AttendanceErrors.AlreadyConfirmed.With("name", ConfirmedBy).With("at", then)
         : _changes.Exists(change => change.Reason.Length > 0) ? AttendanceErrors.Decided
+        : !IsOpen(at) && !byOffice ? AttendanceErrors.ClosedCounts
         : this;
 
     /// <summary>A leave was approved after the register was taken: the ledger names it, whether the register is closed or not.</summary>

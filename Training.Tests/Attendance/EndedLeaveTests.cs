@@ -83,10 +83,15 @@ public abstract class EndedLeaveTests(TestApp app)
     {
         var given = await app.GivenAbsentee();
         var (refused, withdrawn, granted) = (await Send(given, 1), await Send(given, 3), await Send(given, 7));
+        var revoked = await Send(given, 9); // absences may stand as excused by it
         var overlapping = await Send(given, 7); // no request came of it
         await app.Decide(given, refused.Request!.Value, approve: false, "Trùng buổi thi");
         await app.Withdraw(given, withdrawn.Request!.Value);
         await app.Decide(given, granted.Request!.Value);
+        await app.Decide(given, revoked.Request!.Value);
+        (
+            await Revoke([Permission.DecideLeave, Permission.DecideLongLeave], revoked.Request.Value, "Giấy giả")
+        ).Errors.ShouldBeEmpty();
         overlapping.Request.ShouldBeNull();
 
         await Tick(after: TimeSpan.FromHours(14));
@@ -95,6 +100,7 @@ public abstract class EndedLeaveTests(TestApp app)
         Kept(refused, withdrawn, granted, overlapping).ShouldBe([true, true, true, false]);
         await Tick(after: TimeSpan.FromDays(30));
         Kept(refused, withdrawn, granted, overlapping).ShouldBe([false, false, true, false]);
+        Kept(revoked).ShouldBe([true]);
 
         var open = new OpenMyEvidence(refused.Request.Value);
         (await app.SendAs(given.Trainee.Account, [Permission.OwnData], open))

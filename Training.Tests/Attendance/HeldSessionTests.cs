@@ -99,6 +99,19 @@ public abstract class HeldSessionTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_counts_since_the_register_closed_is_given_up_by_the_office_alone() // ATT-01
+    {
+        var given = await app.GivenRegister();
+        await app.Take(given, new Tap(given.People[0], "UUUU"));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+
+        (await GiveUp(given, "Nhầm")).Errors.ShouldHaveSingleItem().Code.ShouldBe("registers.closed_counts");
+
+        (await app.Register(given)).Lines.ShouldContain(line => line.Letters == "UUUU");
+        (await app.Send(new GiveUpRegister(given.Session, "Mở nhầm buổi"))).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_was_moved_in_the_draft_before_it_was_held_is_not_published_and_can_be_moved_back()
     {
         var given = await app.GivenRegister();

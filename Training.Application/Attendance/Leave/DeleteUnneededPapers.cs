@@ -4,8 +4,8 @@ using Training.Application.Work.Contracts;
 namespace Training.Application.Attendance.Leave;
 
 /// <summary>
-/// Papers that nobody decides by any more go: of requests that were refused or taken back 30 days ago, and those whose request
-/// was not made within a day.
+/// Papers that nothing rests on go: of requests that were refused 30 days ago or taken back by whoever asked, and those whose
+/// request was not made within a day. Of a leave that the office took back they stay: absences may stand as excused by it.
 /// </summary>
 internal sealed record DeleteUnneededPapers;
 
@@ -28,7 +28,11 @@ internal sealed class DeleteUnneededPapersHandler(IAttendanceDb db, IUploadStore
             where
                 (request == null && paper.SentAt < abandoned)
                 || (request.State == LeaveState.Refused && request.DecidedAt < settled)
-                || (request.State == LeaveState.Withdrawn && request.WithdrawnAt < settled)
+                || (
+                    request.State == LeaveState.Withdrawn
+                    && request.WithdrawalReason == null
+                    && request.WithdrawnAt < settled
+                )
             orderby paper.SentAt
             select new { paper, request }
         )

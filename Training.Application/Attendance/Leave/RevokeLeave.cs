@@ -4,8 +4,8 @@ using Training.Application.Attendance.Contracts;
 namespace Training.Application.Attendance.Leave;
 
 /// <summary>
-/// Thu hồi việc cho nghỉ: the office takes back a leave that was granted, whether it has begun or not, and never one that
-/// somebody above granted. Registers follow; what was recorded by then stays.
+/// Thu hồi việc cho nghỉ: the office takes back a leave that was granted, whether it has begun or not, and never one so long
+/// that only somebody above may grant it. Registers follow; what was recorded by then stays.
 /// </summary>
 [Requires(Permission.DecideLongLeave)]
 public sealed record RevokeLeave(LeaveRequestId Id, string? Reason) : ICommand<LeaveRequestId>, IStatesReason;

@@ -13,9 +13,12 @@ const count = () => {
   rest.textContent = rest.dataset.rest.replace('{count}', taps.filter((tap) => !tap).length);
 };
 
+/** What was seen first counts, unless the register begins anew: then nothing recorded is as new as that. */
+const seen = (person, version) => String(Math.min(queue.get(person)?.version ?? version, version));
+
 const put = (row) => {
   const { person, version } = row.dataset;
-  queue.put(person, { letters: read(row), version: queue.get(person)?.version ?? version });
+  queue.put(person, { letters: read(row), version: seen(person, version) });
   row.querySelector('.clash')?.remove();
   say(row, 'saving');
   count();
