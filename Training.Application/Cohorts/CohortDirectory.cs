@@ -48,6 +48,16 @@ internal sealed class CohortDirectory(ICohortsDb db) : ICohortDirectory
     public async Task<IReadOnlyList<CohortSummary>> All(CancellationToken ct) =>
         await db.Cohorts.OrderBy(cohort => cohort.Code).Select(Summary).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<CohortSummary>> Of(IReadOnlyCollection<ClassId> classes, CancellationToken ct)
+    {
+        var own = db.Classes.Where(@class => classes.Contains(@class.Id)).Select(@class => @class.CohortId);
+        return await db
+            .Cohorts.Where(cohort => own.Contains(cohort.Id))
+            .OrderBy(cohort => cohort.Id)
+            .Select(Summary)
+            .ToListAsync(ct);
+    }
+
     public async Task<IReadOnlyList<ClassSummary>> Classes(CohortId id, CancellationToken ct) =>
         await db.Classes.Where(c => c.CohortId == id).OrderBy(c => c.Code).Select(Class).ToListAsync(ct);
 

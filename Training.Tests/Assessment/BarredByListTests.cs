@@ -59,18 +59,27 @@ public abstract class BarredByListTests(TestApp app)
     {
         var sheets = await app.GivenGradeSheets();
         await GivenList(sheets);
-        await app.Db(async db =>
-        {
-            var list = await db
-                .EligibilityLists.Include(one => one.Lines)
-                .Include(one => one.Changes)
-                .SingleAsync(one => one.ClassId == sheets.ClassId);
-            list.Change(list.Lines.Single(line => !line.MaySit), maySit: true, "Đã học bù", Signed())
-                .Errors.ShouldBeEmpty();
-            return await db.SaveChangesAsync();
-        });
+        await GivenLiftedBar(sheets);
 
         (await app.Enter(sheets.Cell(0, "8"))).ShouldHaveSingleItem().Result.ShouldBe(CellResult.Saved);
+    }
+
+    [Fact]
+    public async Task A_bar_that_was_submitted_and_then_lifted_leaves_an_empty_cell_and_no_zero() // ATT-08
+    {
+        var sheets = await app.GivenGradeSheets();
+        await GivenList(sheets);
+        await app.Enter(sheets.Cell(1, "7"));
+        (await app.Send(new SubmitSheets([sheets.Exam]))).Errors.ShouldBeEmpty();
+        await GivenLiftedBar(sheets);
+        (await app.Send(new ReopenSheets([sheets.Exam], "Sửa danh sách", Decision.None))).Errors.ShouldBeEmpty();
+
+        (await Cell(sheets)).Mark.ShouldBe(Mark.None);
+        (await app.Send(new SubmitSheets([sheets.Exam])))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("assessment.marks_missing");
+        (await app.Enter(sheets.Cell(0, "8", read: 1))).ShouldHaveSingleItem().Result.ShouldBe(CellResult.Saved);
+        await app.Publish(sheets.Exam);
     }
 
     [Fact]
@@ -95,6 +104,9 @@ public abstract class BarredByListTests(TestApp app)
         (await app.Enter(new CellChange(await app.SecondSitting(sheets), sheets.People[0], 1, "6")))
             .ShouldHaveSingleItem()
             .Result.ShouldBe(CellResult.Saved);
+        (await app.Send(new TakeBackMakeUp(sheets.Class, sheets.Module, sheets.People[0], "Ghi nhầm")))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("eligibility.sits_again");
     }
 
     [Fact]
@@ -231,6 +243,18 @@ public abstract class BarredByListTests(TestApp app)
                 Signed()
             )
         );
+
+    private Task<int> GivenLiftedBar(GivenSheets sheets) =>
+        app.Db(async db =>
+        {
+            var list = await db
+                .EligibilityLists.Include(one => one.Lines)
+                .Include(one => one.Changes)
+                .SingleAsync(one => one.ClassId == sheets.ClassId);
+            list.Change(list.Lines.Single(line => !line.MaySit), maySit: true, "Đã học bù", Signed())
+                .Errors.ShouldBeEmpty();
+            return await db.SaveChangesAsync();
+        });
 
     private Signature Signed() => new("Trần Thị Trưởng Phòng", app.Clock.GetUtcNow());
 

@@ -90,7 +90,7 @@ public sealed record ModuleResult(
 
         ModuleStanding StandingOf() =>
             exempt ? ModuleStanding.Exempt
-            : score >= rules.Scores.Pass ? ModuleStanding.Passed
+            : score >= rules.Scores.Pass && !exams.Exists(exam => exam.OwesContent) ? ModuleStanding.Passed
             : score is not null || exams.Any(exam => exam.OwesContent || exam is { Score: null, Used: > 0 })
                 ? left > 0 ? ModuleStanding.ResitDue
                     : ModuleStanding.RetakeDue

@@ -1,4 +1,6 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Contracts;
+using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Results;
 
@@ -12,7 +14,7 @@ public sealed class ResultTurn(CohortId cohortId)
     public int Number { get; private set; } = 1;
 }
 
-internal sealed class ResultTurns(IResultsDb db)
+internal sealed class ResultTurns(IResultsDb db, IClassMembers members, ICohortDirectory cohorts)
 {
     /// <summary>To be taken before anything is read that results follow from. Two first ones collide on the key.</summary>
     public async Task Take(CohortId cohort, CancellationToken ct)
@@ -22,5 +24,13 @@ internal sealed class ResultTurns(IResultsDb db)
             .ExecuteUpdateAsync(turn => turn.SetProperty(one => one.Number, one => one.Number + 1), ct);
         if (taken == 0)
             db.ResultTurns.Add(new ResultTurn(cohort));
+    }
+
+    /// <summary>Of every cohort that these people are or were in: what changes for them is kept in each (P21).</summary>
+    public async Task TakeFor(IQueryable<PersonId> people, CancellationToken ct)
+    {
+        var own = members.All.Where(member => people.Contains(member.PersonId)).Select(member => member.ClassId);
+        foreach (var cohort in await cohorts.Of(await own.Distinct().ToListAsync(ct), ct))
+            await Take(cohort.Id, ct);
     }
 }

@@ -5,8 +5,13 @@ using Training.Application.Work.Contracts;
 
 namespace Training.Application.Assessment.Results;
 
-internal sealed class StoredResults(IResultsDb db, ResultTurns turns, IWorkQueue work, TimeProvider clock)
-    : IStoredResults
+internal sealed class StoredResults(
+    IResultsDb db,
+    ResultTurns turns,
+    IPeopleDirectory people,
+    IWorkQueue work,
+    TimeProvider clock
+) : IStoredResults
 {
     public async Task Renew(CohortId cohort, string code, CancellationToken ct)
     {
@@ -17,7 +22,7 @@ internal sealed class StoredResults(IResultsDb db, ResultTurns turns, IWorkQueue
 
     public async Task Renew(ClassSummary place, PersonId person, CancellationToken ct)
     {
-        await turns.Take(place.CohortId, ct);
+        await turns.TakeFor(people.All.Where(one => one.Id == person).Select(one => one.Id), ct);
         await db.StoredResults.Where(result => result.PersonId == person).ExecuteDeleteAsync(ct);
         await Enqueue(new FillResults(place.CohortId, place.Code, person), ct);
     }

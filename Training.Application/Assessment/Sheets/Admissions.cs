@@ -25,26 +25,30 @@ internal sealed class Admissions(
         return new ClassAdmission(
             await exempt.Select(exemption => exemption.PersonId).ToHashSetAsync(ct),
             list?.Barred ?? Nobody,
-            list is null ? Nobody : await CaughtUp(plan, ct),
             plan.Module.Assessment.Where(part => part.Kind == PartKind.Exam).Select(part => part.Code).ToHashSet()
         );
     }
 
-    private async Task<IReadOnlySet<PersonId>> CaughtUp(SheetPlan plan, CancellationToken ct)
+    /// <summary>Who of these people, whom the list bars, made up what they missed (ATT-02).</summary>
+    public async Task<IReadOnlySet<PersonId>> CaughtUp(
+        SheetPlan plan,
+        IReadOnlyCollection<PersonId> barred,
+        CancellationToken ct
+    )
     {
         var module = plan.Module.Id;
-        var all = await madeUp.All.Where(one => one.ModuleId == module).ToListAsync(ct);
+        var all = await madeUp
+            .All.Where(one => one.ModuleId == module && barred.Contains(one.PersonId))
+            .ToListAsync(ct);
         var runs = await retakes.RunsOf(plan.Cohort.Id, module, [.. all.Select(one => one.PersonId).Distinct()], ct);
         return all.Where(one => runs[one.PersonId] == one.Run).Select(one => one.PersonId).ToHashSet();
     }
 }
 
-/// <param name="CaughtUp">Who made up what they were barred for (ATT-02).</param>
 /// <param name="Exams">Codes of the components that the list bars from.</param>
 internal sealed record ClassAdmission(
     IReadOnlySet<PersonId> Exempt,
     IReadOnlySet<PersonId> Barred,
-    IReadOnlySet<PersonId> CaughtUp,
     IReadOnlySet<string> Exams
 )
 {

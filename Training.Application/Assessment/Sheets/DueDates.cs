@@ -32,8 +32,13 @@ internal sealed class DueDates(IPublishedSessions sessions, IWorkingDays days)
 
     private static DateOnly? LastDay(IReadOnlyList<PublishedLesson> taught, ModulePlan module)
     {
-        var tests = taught.Where(one => one.Lesson is { } number && module.Lesson(number)?.Kind == LessonKind.Test);
-        return tests.Max(test => (DateOnly?)test.Last)
-            ?? (taught.Sum(one => one.Periods) >= module.Periods ? taught.Max(one => one.Last) : null);
+        var exams = module
+            .Lessons.Where(lesson => lesson.Kind == LessonKind.Test)
+            .Select(lesson => lesson.Number)
+            .ToList();
+        var planned = taught.Where(one => one.Lesson is { } number && exams.Contains(number)).ToList();
+        return planned.Count == 0 && taught.Sum(one => one.Periods) >= module.Periods ? taught.Max(one => one.Last)
+            : planned.Count > 0 && planned.Count == exams.Count ? planned.Max(test => test.Last)
+            : null;
     }
 }

@@ -84,7 +84,7 @@ public sealed class GradeSheet : AggregateRoot
     /// </summary>
     /// <param name="last">Their last lines, as far as they have any.</param>
     internal IReadOnlyList<MarkEntry> TakeList(
-        IEnumerable<PersonId> barred,
+        IReadOnlySet<PersonId> barred,
         IReadOnlyDictionary<PersonId, MarkEntry> last,
         EntryAuthor author
     ) =>
@@ -94,6 +94,9 @@ public sealed class GradeSheet : AggregateRoot
             let stands = new Admission(Barred: true).Over(line?.Mark ?? Mark.None)
             where line is null || stands != line.Mark || (stands.State == MarkState.Barred && line.Way != MarkWay.List)
             select new MarkEntry(Id, person, (line?.Number ?? 0) + 1, stands, author, reason: null),
+            .. from line in last.Values
+            where line is { Way: MarkWay.List, Mark.IsEmpty: false } && !barred.Contains(line.PersonId)
+            select new MarkEntry(Id, line.PersonId, line.Number + 1, Mark.None, author, reason: null),
         ];
 
     /// <summary>Lets people into a further sitting: an empty line each. Whoever submits at the same time decides again.</summary>

@@ -23,6 +23,6 @@ internal static class LedgerSeal
     private static string Line(MarkEntry entry) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{entry.PersonId}|{entry.Number}|{entry.State}|{entry.Value:0.00}|{entry.By}|{entry.At.ToUnixTimeMilliseconds()}"
+            $"{entry.PersonId}|{entry.Number}|{entry.State}|{entry.Value:0.00}|{entry.Way}|{entry.By}|{entry.At.ToUnixTimeMilliseconds()}"
         );
 }

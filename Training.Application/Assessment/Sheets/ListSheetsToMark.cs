@@ -1,5 +1,6 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Assessment.Sheets;
 
@@ -11,13 +12,19 @@ public sealed record ListSheetsToMark(int Most) : IQuery<SheetsToMark>;
 /// <param name="Lines">The first of them.</param>
 public sealed record SheetsToMark(int Total, IReadOnlyList<GradeSheetLine> Lines);
 
-internal sealed class ListSheetsToMarkHandler(ICohortDirectory cohorts, SheetLines sheets)
-    : IRequestHandler<ListSheetsToMark, Result<SheetsToMark>>
+internal sealed class ListSheetsToMarkHandler(
+    ICohortDirectory cohorts,
+    ITaughtModules taught,
+    SheetLines sheets,
+    IActor actor
+) : IRequestHandler<ListSheetsToMark, Result<SheetsToMark>>
 {
     public async Task<Result<SheetsToMark>> Handle(ListSheetsToMark query, CancellationToken ct)
     {
+        var own = await taught.By(actor.User ?? default, ct);
+        var places = await cohorts.Of([.. own.Select(one => one.Class).Distinct()], ct);
         var all = new List<GradeSheetLine>();
-        foreach (var cohort in await cohorts.All(ct))
+        foreach (var cohort in places)
         {
             if (await sheets.InSight(cohort, ct) is { Count: > 0 } pairs)
                 all.AddRange(await sheets.Of(cohort, pairs, ct));

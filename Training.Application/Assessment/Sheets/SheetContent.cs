@@ -9,6 +9,7 @@ namespace Training.Application.Assessment.Sheets;
 /// <param name="Opened">In the order of the curriculum.</param>
 /// <param name="Written">The lines of the ledger that count.</param>
 /// <param name="Admitted">Who is exempt, who is barred.</param>
+/// <param name="CaughtUp">Who made up what they were barred for (ATT-02).</param>
 /// <param name="Moved">Who was marked in another class, by the code of the component.</param>
 internal sealed record SheetContent(
     SheetPlan Plan,
@@ -17,6 +18,7 @@ internal sealed record SheetContent(
     IReadOnlyList<SheetPerson> People,
     IReadOnlyDictionary<(GradeSheetId, PersonId), MarkCell> Written,
     ClassAdmission Admitted,
+    IReadOnlySet<PersonId> CaughtUp,
     ILookup<string, PersonId> Moved,
     TimeProvider Clock
 )
@@ -37,9 +39,10 @@ internal sealed record SheetContent(
         var cell = Written.GetValueOrDefault((sheet.Id, person)) ?? MarkCell.Empty;
         var open = sheet.State == GradeSheetState.Open;
         var barred = open ? Admitted.Of(sheet, person).Barred : cell.ByList;
+        var own = cell.ByList && !barred ? Mark.None : cell.Mark; // the list bars them no more
         return cell with
         {
-            Mark = new Admission(Barred: barred).Over(cell.Mark),
+            Mark = new Admission(Barred: barred).Over(own),
             ByList = barred,
             Elsewhere = cell.Mark.IsEmpty && Moved[sheet.Component].Contains(person),
         };
@@ -77,9 +80,7 @@ internal sealed record SheetContent(
             .Score;
 
     private IReadOnlyList<Attempt> Attempts(PersonId person, MarkCell cell) =>
-        cell.Mark.IsEmpty
-            ? []
-            : [new Attempt(Sitting, cell.Mark, Owed: cell.ByList && !Admitted.CaughtUp.Contains(person))];
+        cell.Mark.IsEmpty ? [] : [new Attempt(Sitting, cell.Mark, Owed: cell.ByList && !CaughtUp.Contains(person))];
 
     private ResultClass BandOf(decimal total) =>
         Plan.Rules.Classification.Bands.Where(band => band.Value <= total)

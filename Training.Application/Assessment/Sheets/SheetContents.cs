@@ -51,7 +51,9 @@ internal sealed class SheetContents(
             })
             .ToDictionaryAsync(entry => (entry.SheetId, entry.PersonId), entry => entry.Cell, ct);
         var admitted = await admissions.Of(plan, sitting, ct);
+        var listed = written.Where(cell => cell.Value.ByList).Select(cell => cell.Key.PersonId);
+        var caughtUp = await admissions.CaughtUp(plan, [.. listed.Union(admitted.Barred)], ct);
         var moved = await elsewhere.Of(plan, sitting, people, ct);
-        return new SheetContent(plan, sitting, opened, people, written, admitted, moved, clock);
+        return new SheetContent(plan, sitting, opened, people, written, admitted, caughtUp, moved, clock);
     }
 }

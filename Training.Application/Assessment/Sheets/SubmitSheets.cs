@@ -50,7 +50,10 @@ internal sealed class SubmitSheetsHandler(
     )
     {
         var admitted = await admissions.Of(plan, sheet.Sitting, ct);
-        var barred = people.Where(one => !one.Left && admitted.Of(sheet, one.Id).Barred).Select(one => one.Id);
+        var barred = people
+            .Where(one => !one.Left && admitted.Of(sheet, one.Id).Barred)
+            .Select(one => one.Id)
+            .ToHashSet();
         var author = EntryAuthor.Of(actor, clock, new EntrySource(MarkWay.List));
         var listed = sheet.TakeList(barred, LastLines(ledger), author);
         db.MarkEntries.AddRange(listed);

@@ -12,6 +12,7 @@ internal static class EligibilityErrors
     public static readonly Error AlreadySigned = new("eligibility.already_signed", ErrorKind.Conflict);
     public static readonly Error NotBarred = new("eligibility.not_barred", ErrorKind.Invalid);
     public static readonly Error AlreadyMadeUp = new("eligibility.already_made_up", ErrorKind.Conflict);
+    public static readonly Error SitsAgain = new("eligibility.sits_again", ErrorKind.Conflict);
     public static readonly Error NotMadeUp = new("eligibility.not_made_up", ErrorKind.Conflict);
     public static readonly Error NothingToChange = new("eligibility.nothing_to_change", ErrorKind.Invalid);
     public static readonly Error ReasonMissing = new("eligibility.reason_missing", ErrorKind.Invalid, "Reason");

@@ -6,7 +6,7 @@ namespace Training.Application.Attendance.Eligibility;
 
 /// <summary>
 /// Rút lại ghi nhận học bù: it was recorded of the wrong person, or the decision did not stand (ATT-02). Whoever was barred owes
-/// the content again; the trail keeps what was recorded.
+/// the content again; the trail keeps what was recorded. Refused once they were let into the sitting that it opens.
 /// </summary>
 /// <param name="Code">Of the class.</param>
 [Requires(Permission.SignEligibility)]
@@ -18,6 +18,7 @@ internal sealed class TakeBackMakeUpHandler(
     IAttendanceDb db,
     EligibilityDraft drafts,
     IRetakes retakes,
+    ILaterSittings sittings,
     IStoredResults results
 ) : IRequestHandler<TakeBackMakeUp, Result<ClassId>>
 {
@@ -35,6 +36,8 @@ internal sealed class TakeBackMakeUpHandler(
         var madeUp = await known.SingleOrDefaultAsync(one => one.Run == run, ct);
         if (madeUp is null)
             return EligibilityErrors.NotMadeUp;
+        if (await sittings.Has(draft.Figures.Class.Id, module, person, ct))
+            return EligibilityErrors.SitsAgain;
 
         db.MadeUps.Remove(madeUp);
         await results.Renew(draft.Figures.Class, person, ct);

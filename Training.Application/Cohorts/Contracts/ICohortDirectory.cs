@@ -50,6 +50,9 @@ public interface ICohortDirectory
     /// <summary>Every cohort by code.</summary>
     Task<IReadOnlyList<CohortSummary>> All(CancellationToken ct);
 
+    /// <summary>The cohorts of these classes, in the order of their ids.</summary>
+    Task<IReadOnlyList<CohortSummary>> Of(IReadOnlyCollection<ClassId> classes, CancellationToken ct);
+
     /// <summary>The classes of a cohort by code.</summary>
     Task<IReadOnlyList<ClassSummary>> Classes(CohortId id, CancellationToken ct);
 

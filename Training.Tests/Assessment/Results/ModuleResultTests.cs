@@ -9,6 +9,8 @@ public sealed class ModuleResultTests
     private static readonly AssessmentPart Coursework = new("QT", "Quá trình", "Coursework", 30);
     private static readonly AssessmentPart Exam = new("THI", "Thi", "Exam", 70, PartKind.Exam);
 
+    private static readonly ModuleTaught Module = new(new(Guid.Empty), "A", "A1", "Học phần", "Module", 40);
+
     private static readonly Mark Excused = new(MarkState.AbsentExcused);
     private static readonly Mark Absent = new(MarkState.AbsentUnexcused);
     private static readonly Mark Barred = new(MarkState.Barred);
@@ -161,6 +163,21 @@ public sealed class ModuleResultTests
     }
 
     [Fact]
+    public void Who_made_nothing_up_has_not_passed_whatever_the_coursework_is_worth() // ATT-02
+    {
+        var rules = SmallRules.Of();
+        IReadOnlyList<PartOutcome> parts =
+        [
+            PartOutcome.Of(Coursework with { Weight = 50 }, [new(1, Mark.Of(10))], rules),
+            PartOutcome.Of(Exam with { Weight = 50 }, [new(1, Barred, Owed: true)], rules),
+        ];
+
+        var result = ModuleResult.Of(Module, parts, exempt: false, rules);
+
+        (result.Score, result.Standing).ShouldBe((5m, ModuleStanding.ResitDue));
+    }
+
+    [Fact]
     public void Whatever_the_marks_the_result_lies_between_them_and_a_better_mark_never_makes_it_worse() =>
         (from course in AnyMark from exam in AnyMark from more in AnyMark select (course, exam, more)).Sample(x =>
         {
@@ -186,7 +203,7 @@ public sealed class ModuleResultTests
         var by = rules ?? SmallRules.Of();
         IReadOnlyList<Attempt> first = coursework is { } mark ? [new(1, Mark.Of(mark))] : [];
         return ModuleResult.Of(
-            new ModuleTaught(new(Guid.Empty), "A", "A1", "Học phần", "Module", 40),
+            Module,
             [
                 PartOutcome.Of(Coursework, first, by),
                 PartOutcome.Of(Exam, [.. exam.Select((one, i) => new Attempt(i + 1, one))], by),

@@ -49,18 +49,24 @@ internal static class MarkWords
     /// <summary>How many have which result: by class, and whoever has not passed apart.</summary>
     public static IReadOnlyList<SpreadLine> Spread(this Texts texts, GradeSheetView view)
     {
-        var whole = view.Lines.Where(line => line.Band is not null).ToLookup(line => Fails(line, view));
+        var whole = view
+            .Lines.Where(line => line.Band is not null && !line.Person.Left)
+            .ToLookup(line => Fails(line, view));
         return
         [
             .. Enum.GetValues<ResultClass>()
                 .Where(band => band != ResultClass.Weak)
                 .Select(band => new SpreadLine(
                     texts.Word("assessment", band),
-                    whole[false].Count(line => line.Band == band),
+                    whole[false].Count(line => Passed(line) == band),
                     band == ResultClass.Average ? "warn" : null
                 )),
             new(texts["assessment.below_pass"], whole[true].Count(), "bad"),
         ];
+
+        // Rules may let pass what lies below their lowest band.
+        static ResultClass Passed(SheetLine line) =>
+            line.Band is { } band and not ResultClass.Weak ? band : ResultClass.Average;
     }
 
     public static string Total(this Texts texts, SheetLine line) =>
