@@ -50,7 +50,12 @@ public sealed class ImportJourneyTests(Chromium chromium, SqliteSite site) : ICl
 
         await page.ClickAsync("form[action*=Undo] button");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Đang hoàn tác lần nhập");
-        await site.RunDueWork();
+        await Eventually.Holds(async () =>
+        {
+            await site.RunDueWork();
+            return (await site.Db(db => db.Imports.AsNoTracking().SingleAsync(i => i.CohortId == cohort))).State
+                == ImportState.Undone;
+        });
         await Expect(page.Locator("h1")).ToHaveTextAsync($"Đã hoàn tác {Number(Rows - 1)} dòng");
         (await site.PeopleOf(cohort)).ShouldBeEmpty();
         visit.Complaints().ShouldBeEmpty();
