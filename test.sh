@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 missing=()
-command -v chromium >/dev/null || missing+=(chromium)
+command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
@@ -17,12 +17,12 @@ fi
 
 dotnet tool restore >/dev/null
 dotnet csharpier check .
-dotnet build --nologo -v q
+dotnet build --nologo -v q -c Release
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-dotnet test --no-build 2>&1 | tee "$log" || status=$?
+dotnet test --no-build -c Release 2>&1 | tee "$log" || status=$?
 # What failed stands again at the end, below what the programs under test wrote, where a shortened log still has it.
 awk '/^failed /{ lines = 12 } /^[^ ]/ && !/^failed /{ lines = 0 } lines-- > 0' "$log"
 count() { awk -v word="$1:" '$1 == word { n += $2 } END { print n + 0 }' "$log"; }

@@ -10,10 +10,12 @@ public abstract class BackupTests(TestApp here, TestApp there) : IAsyncDisposabl
 {
     private static readonly SealedPlace Place = new("person", "id_number", Guid.NewGuid());
 
-    public sealed class OnSqlite() : BackupTests(new SqliteApp(), new SqliteApp());
+    public sealed class OnSqlite() : BackupTests(new NewApp("Sqlite"), new NewApp("Sqlite"));
 
-    public sealed class OnPostgres(PostgresCluster cluster)
-        : BackupTests(new PostgresApp(cluster), new PostgresApp(cluster));
+    public sealed class OnPostgres(PostgresCluster cluster) : BackupTests(New(cluster), New(cluster))
+    {
+        private static NewApp New(PostgresCluster cluster) => new("PostgreSql", cluster.NewDatabase());
+    }
 
     private string File => Path.Combine(here.Folder.FullName, "backups", "today.zip");
 

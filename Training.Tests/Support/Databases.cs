@@ -2,9 +2,20 @@ namespace Training.Tests.Support;
 
 // One of these as class fixture gives a test class its own database.
 
-public class SqliteApp() : TestApp("Sqlite");
+public class SqliteApp : TestApp
+{
+    public SqliteApp()
+        : base("Sqlite") => FirstStart.OnSqlite.CopyTo(Folder);
+}
 
-public class PostgresApp(PostgresCluster cluster) : TestApp("PostgreSql", cluster.NewDatabase());
+public class PostgresApp : TestApp
+{
+    public PostgresApp(PostgresCluster cluster)
+        : base("PostgreSql", cluster.CopiedDatabase()) => cluster.FirstStart.CopyTo(Folder);
+}
+
+/// <summary>An installation that was never started.</summary>
+public sealed class NewApp(string provider, string? connection = null) : TestApp(provider, connection);
 
 public sealed class SqliteAppWithWorkers : SqliteApp
 {

@@ -47,7 +47,7 @@ public sealed class Chromium : IAsyncDisposable
         var browser = await driver.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = "/usr/bin/chromium",
+                ExecutablePath = "/usr/bin/chromium-headless-shell",
                 Args =
                 [
                     "--no-sandbox", // root in a container has no user namespaces

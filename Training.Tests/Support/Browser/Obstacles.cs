@@ -9,20 +9,17 @@ internal static class Obstacles
     /// <summary>Given to a document once; Playwright's own door is not bound by the content security policy.</summary>
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    private static readonly object Wcag22Aa = Only(
-        "tag",
-        "wcag2a",
-        "wcag2aa",
-        "wcag21a",
-        "wcag21aa",
-        "wcag22aa",
-        "best-practice"
-    );
+    private static readonly object Wcag22Aa = new
+    {
+        runOnly = new
+        {
+            type = "tag",
+            values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" },
+        },
+        resultTypes = new[] { "violations" },
+    };
 
-    private static readonly object Contrast = Only("rule", "color-contrast");
-
-    /// <param name="onlyContrast">For the second theme of a page, which differs from the first in its colours alone.</param>
-    public static async Task<IReadOnlyList<string>> Find(IPage page, bool onlyContrast)
+    public static async Task<IReadOnlyList<string>> Find(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
             await page.EvaluateAsync(Axe);
@@ -33,10 +30,10 @@ internal static class Obstacles
                 async (options) => (await axe.run(document, options)).violations.flatMap((rule) =>
                   rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.html}`))
                 """,
-                onlyContrast ? Contrast : Wcag22Aa
+                Wcag22Aa
             ),
-            .. onlyContrast ? [] : await TooWide(page),
-            .. onlyContrast ? [] : await MissingIcons(page),
+            .. await TooWide(page),
+            .. await MissingIcons(page),
         ];
     }
 
@@ -60,7 +57,4 @@ internal static class Obstacles
         );
         return missing.Select(name => $"no such icon: {name}");
     }
-
-    private static object Only(string type, params string[] values) =>
-        new { runOnly = new { type, values }, resultTypes = new[] { "violations" } };
 }

@@ -49,8 +49,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <inheritdoc cref="Browser.Obstacles"/>
-    public Task<IReadOnlyList<string>> Obstacles(bool onlyContrast = false) =>
-        Browser.Obstacles.Find(Page, onlyContrast);
+    public Task<IReadOnlyList<string>> Obstacles() => Browser.Obstacles.Find(Page);
 
     /// <summary>Another screen for the page as it stands.</summary>
     public Task Resize(int width) => Page.SetViewportSizeAsync(width, width < 500 ? 844 : 900);
