@@ -70,7 +70,10 @@ internal sealed partial class Officer : IDisposable
     private async Task<string> Send(string page, HttpContent form)
     {
         using var answer = await Browser.PostAsync(Address(page), form);
-        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode
+            ? text
+            : throw new InvalidOperationException($"{page}: {(int)answer.StatusCode} {Alert().Match(text)}");
     }
 
     public Task<string> Read(string page) => Browser.GetStringAsync(Address(page));
@@ -137,6 +140,10 @@ internal sealed partial class Officer : IDisposable
     }
 
     private static Uri Address(string path) => new(path, UriKind.Relative);
+
+    /// <summary>What a page says when it refuses.</summary>
+    [GeneratedRegex("role=\"alert\".*?</div>", RegexOptions.Singleline, 1000)]
+    private static partial Regex Alert();
 
     [GeneratedRegex(
         "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
