@@ -51,6 +51,42 @@ public abstract class TamperedAuditTests(TestApp app)
         await app.Sql(PutBack);
     }
 
+    [Fact]
+    public async Task Rows_cut_off_the_end_differ_from_the_head_that_was_noted_and_are_an_alarm()
+    {
+        await GivenFiveRows();
+        await app.RunNow<NoteAuditHeadHandler>();
+        await app.RunNow<NoteAuditHeadHandler>();
+        (await app.Upkeep<NoteAuditHeadHandler>()).Finding!.Code.ShouldBe("audit.chain_whole");
+        var head = (string?)await app.Sql("select hash from audit_head");
+        var noted = $"{app.Clock.Day():O} whole 5 {head}";
+        Noted().ShouldBe([noted]); // once a day
+
+        await app.Sql(
+            Keep
+                + "delete from audit_entry where sequence = 5;"
+                + "update audit_head set sequence = 4, hash = (select hash from audit_entry where sequence = 4)"
+        );
+        await app.RunNow<NoteAuditHeadHandler>();
+
+        Noted().ShouldBe([noted, $"{app.Clock.Day():O} broken 5 audit.row_missing"]);
+        using (var client = app.CreateClient())
+            (await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).ShouldContain("audit.chain_broken");
+        foreach (var role in new[] { Role.Hr, Role.Administrator })
+        {
+            var home = await TestPage.Open(await app.SignedIn(role), "/");
+            home.Text("main .note").ShouldContain("Chuỗi nhật ký đứt ở dòng 5");
+        }
+
+        await app.Sql(PutBack);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.RunNow<NoteAuditHeadHandler>();
+        (await app.Upkeep<NoteAuditHeadHandler>()).NeedsAttention.ShouldBeFalse();
+        Noted()[^1].ShouldBe($"{app.Clock.Day():O} whole 5 {head}");
+    }
+
+    private string[] Noted() => File.ReadAllLines(Path.Combine(app.Folder.FullName, "audit-heads.txt"));
+
     private async Task GivenFiveRows()
     {
         var rows = await app.Db(db => db.AuditEntries.CountAsync()); // the start of an empty installation leaves one
