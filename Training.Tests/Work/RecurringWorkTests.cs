@@ -39,7 +39,7 @@ public abstract class RecurringWorkTests(TestApp app)
     [Fact]
     public async Task Whatever_the_clock_does_and_however_many_processes_look_no_time_is_taken_twice_or_left_out()
     {
-        var steps = Gen.OneOfConst(-120, -1, 0, 1, 59, 120, 24 * 60, 3 * 24 * 60, 31 * 24 * 60);
+        var steps = Gen.OneOf(-120, -1, 0, 1, 59, 120, 24 * 60, 3 * 24 * 60, 31 * 24 * 60);
         var start = new DateTime(2027, 1, 30, 22, 0, 0);
         await At(start);
         await steps
