@@ -30,5 +30,6 @@ internal sealed class DeleteExpiredAccessHandler(IAccessDb db, TimeProvider cloc
         return Array.TrueForAll(deleted, rows => rows < Portion) ? Progress.Complete : new Progress(0, 1);
     }
 
-    private static Task<int> Delete<T>(IQueryable<T> rows, CancellationToken ct) => rows.Take(Portion).ExecuteDeleteAsync(ct);
+    private static Task<int> Delete<T>(IQueryable<T> rows, CancellationToken ct) =>
+        rows.Take(Portion).ExecuteDeleteAsync(ct);
 }

@@ -6,8 +6,7 @@ namespace Training.Application.Audit;
 internal sealed record NoteAuditHead;
 
 [RunsIn(Lane.Upkeep)]
-internal sealed class NoteAuditHeadHandler(AuditWalk walk, IAuditHeadFile heads)
-    : IRepeatableWorkHandler<NoteAuditHead>
+internal sealed class NoteAuditHeadHandler(AuditWalk walk, IAuditHeadFile heads) : IRepeatableWorkHandler<NoteAuditHead>
 {
     public async Task<Result<Finding>> Handle(NoteAuditHead work, CancellationToken ct)
     {
@@ -19,6 +18,8 @@ internal sealed class NoteAuditHeadHandler(AuditWalk walk, IAuditHeadFile heads)
             return new Finding("audit.chain_broken", IsAlarm: true) { Facts = error.Facts };
         }
         await heads.Note(whole, ct);
-        return new Finding("audit.chain_whole").With("rows", (int)whole.Rows).With("head", whole.Head[..Math.Min(12, whole.Head.Length)]);
+        return new Finding("audit.chain_whole")
+            .With("rows", (int)whole.Rows)
+            .With("head", whole.Head[..Math.Min(12, whole.Head.Length)]);
     }
 }

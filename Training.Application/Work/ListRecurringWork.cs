@@ -38,11 +38,7 @@ internal sealed class ListRecurringWorkHandler(IWorkDb db, IRecurringTable table
             .ToList();
     }
 
-    private RecurringLine Line(
-        Recurrence work,
-        RecurringWork? known,
-        IReadOnlyDictionary<WorkId, WorkView> latest
-    )
+    private RecurringLine Line(Recurrence work, RecurringWork? known, IReadOnlyDictionary<WorkId, WorkView> latest)
     {
         var due = work.Rhythm.Last(clock);
         return new(

@@ -30,9 +30,12 @@ internal sealed class RecurringStarts(IWorkDb db, IWorkQueue queue, TimeProvider
             await db.RecurringWork.SingleOrDefaultAsync(one => one.Kind == work.Kind, ct)
             ?? db.RecurringWork.Add(new RecurringWork(work.Kind, work.Rhythm.Last(clock))).Entity;
         var latest = await Latest(known, ct);
-        if (latest?.State == WorkState.Running)
-            return latest.Id;
-        return latest?.State == WorkState.Pending ? latest.Retry(now) : await Start(known, work, $"{now:O}/{known.Version}", ct);
+        return latest switch
+        {
+            { State: WorkState.Running } => latest.Id,
+            { State: WorkState.Pending } => latest.DueAt > now.UtcDateTime ? latest.Retry(now) : latest.Id,
+            _ => await Start(known, work, $"{now:O}/{known.Version}", ct),
+        };
     }
 
     /// <summary>What was given up before gives way: nobody needs to decide about it any more.</summary>

@@ -30,7 +30,10 @@ internal sealed partial class BackupShelf(
             if (new DriveInfo(Folder.FullName).AvailableFreeSpace < await backup.RoomNeeded(ct))
                 return UpkeepErrors.DiskFull;
 
-            var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{clock.GetLocalNow():yyyyMMdd-HHmmss}.zip");
+            var name = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Prefix}{clock.GetLocalNow():yyyyMMdd-HHmmss}.zip"
+            );
             var file = new FileInfo(Path.Combine(Folder.FullName, name));
             await backup.Write(file.FullName, ct);
             return Kept(file)!;
@@ -43,13 +46,7 @@ internal sealed partial class BackupShelf(
     }
 
     public IReadOnlyList<KeptBackup> All() =>
-        [
-            .. Folder
-                .GetFiles($"{Prefix}*.zip")
-                .Select(Kept)
-                .OfType<KeptBackup>()
-                .OrderByDescending(kept => kept.MadeAt),
-        ];
+        [.. Folder.GetFiles($"{Prefix}*.zip").Select(Kept).OfType<KeptBackup>().OrderByDescending(kept => kept.MadeAt)];
 
     public void Remove(KeptBackup backup) => File.Delete(PathOf(backup));
 

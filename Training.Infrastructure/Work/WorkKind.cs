@@ -65,6 +65,5 @@ internal abstract class RepeatableKind(Type payload, Type handler) : WorkKind(pa
 internal sealed class RepeatableKind<TPayload>(Type handler) : RepeatableKind(typeof(TPayload), handler)
 {
     public override Task<Result<Finding>> Handle(IServiceProvider services, string payload, CancellationToken ct) =>
-        Create<IRepeatableWorkHandler<TPayload>>(services)
-            .Handle(JsonSerializer.Deserialize<TPayload>(payload)!, ct);
+        Create<IRepeatableWorkHandler<TPayload>>(services).Handle(JsonSerializer.Deserialize<TPayload>(payload)!, ct);
 }

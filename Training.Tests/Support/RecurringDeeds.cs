@@ -8,9 +8,10 @@ internal static class RecurringDeeds
     /// <summary>What Hangfire calls each minute.</summary>
     public static Task Tick(this TestApp app) => app.Services.GetRequiredService<TickWriter>().Write(default);
 
-    /// <summary>Somebody asks for recurring work now, and it runs.</summary>
+    /// <summary>A second later somebody asks for recurring work now, and it runs.</summary>
     public static async Task RunNow<THandler>(this TestApp app)
     {
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         (await app.Send(new StartRecurringWork(typeof(THandler).Name))).Errors.ShouldBeEmpty();
         await app.RunDueWork();
     }
