@@ -75,10 +75,8 @@ public abstract class TamperedAuditTests(TestApp app)
         await app.RunNow<NoteAuditHeadHandler>();
 
         Noted().ShouldBe([noted, $"{app.Clock.Day():O} broken {last} audit.row_missing"]);
-        using (var client = app.CreateClient())
-            (await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).ShouldContain(
-                "audit.chain_broken"
-            );
+        using var client = app.CreateClient();
+        (await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).ShouldContain("audit.chain_broken");
         foreach (var role in new[] { Role.Hr, Role.Administrator })
         {
             var home = await TestPage.Open(await app.SignedIn(role), "/");
