@@ -10,7 +10,7 @@ internal static class AttendanceServices
             .AddScoped<Roster>()
             .AddScoped<CheckIns.ArrivalsOfSession>()
             .AddScoped<Leave.LeaveScope>()
-            .AddScoped<Leave.LeaveLengths>()
+            .AddScoped<Leave.LeaveTermsReader>()
             .AddScoped<Leave.LeaveLines>()
             .AddScoped<Leave.LeaveOfSession>()
             .AddScoped<Leave.ExcuseAbsences>()

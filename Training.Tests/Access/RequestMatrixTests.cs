@@ -52,6 +52,7 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(ShowCheckIn)] = side => new ShowCheckIn(side.Lesson),
         [typeof(ShowLeaveRequest)] = side => new ShowLeaveRequest(side.Leave),
         [typeof(DecideLeaveRequest)] = side => new DecideLeaveRequest(side.Leave, Approve: true, Reason: null),
+        [typeof(RevokeLeave)] = side => new RevokeLeave(side.Leave, "Nhầm ngày"),
         [typeof(WithdrawLeave)] = side => new WithdrawLeave(side.Leave),
         [typeof(OpenEvidence)] = side => new OpenEvidence(side.Leave),
         [typeof(OpenMyEvidence)] = side => new OpenMyEvidence(side.Leave),

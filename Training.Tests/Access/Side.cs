@@ -107,9 +107,7 @@ internal static class Sides
                 person,
                 @class,
                 span,
-                new(2, 2),
-                LeaveApprover.Adviser,
-                ruleSet: null,
+                new(2, 2, LeaveApprover.Adviser, RuleSet: null),
                 "Việc nhà",
                 now
             )

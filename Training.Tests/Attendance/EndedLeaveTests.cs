@@ -2,6 +2,7 @@ using Training.Application.Attendance;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 using Training.Infrastructure;
+using Training.Infrastructure.Work;
 
 namespace Training.Tests.Attendance;
 
@@ -65,7 +66,7 @@ public abstract class EndedLeaveTests(TestApp app)
     }
 
     [Fact]
-    public async Task What_somebody_above_granted_is_not_taken_back_by_the_office()
+    public async Task What_only_somebody_above_may_grant_is_not_taken_back_by_the_office()
     {
         var given = await app.GivenAbsentee();
         var id = await app.GivenLeave(given, given.Days(1, last: 11));
@@ -151,7 +152,12 @@ public abstract class EndedLeaveTests(TestApp app)
     private async Task Tick(TimeSpan after)
     {
         app.Clock.Advance(after);
-        await app.RunNow<DeleteUnneededPapersHandler>();
+        await app.Use<TickWriter, bool>(async writer =>
+        {
+            await writer.Write("delete-unneeded-papers", default);
+            return true;
+        });
+        await app.RunDueWork();
     }
 
     private bool[] Kept(params LeavePaper[] papers)

@@ -176,9 +176,9 @@ public abstract class LeaveTests(TestApp app)
             await app.GivenLeave(given, given.Days(day));
         await app.GivenLeave(given, given.Days(10)); // there is a Wednesday between
         (await Approvers(given)).ShouldBe([
-            LeaveApprover.Adviser,
-            LeaveApprover.Office,
-            LeaveApprover.Office,
+            LeaveApprover.Head,
+            LeaveApprover.Head,
+            LeaveApprover.Head,
             LeaveApprover.Head,
             LeaveApprover.Adviser,
         ]);
@@ -188,6 +188,39 @@ public abstract class LeaveTests(TestApp app)
         await app.Decide(other, refused, approve: false, "Trùng buổi thi");
         await app.GivenLeave(other, other.Days(4));
         (await Approvers(other)).ShouldBe([LeaveApprover.Adviser, LeaveApprover.Adviser]);
+    }
+
+    [Fact] // ATT-06
+    public async Task A_piece_that_is_not_decided_yet_goes_up_with_the_leave_and_one_that_was_granted_stays()
+    {
+        var given = await app.GivenAbsentee();
+        var granted = await app.GivenLeave(given, given.Days(1));
+        (await app.Decide(given, granted)).Errors.ShouldBeEmpty();
+        var waiting = await app.GivenLeave(given, given.Days(3)); // there is a day between
+        await app.GivenLeave(given, given.Days(2));
+
+        (await Approvers(given)).ShouldBe([LeaveApprover.Adviser, LeaveApprover.Office, LeaveApprover.Office]);
+        (await app.Decide(given, waiting)).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.not_yours");
+    }
+
+    [Fact]
+    public async Task Whoever_may_grant_a_leave_of_its_length_takes_it_back_whoever_granted_it() // ATT-06
+    {
+        var given = await app.GivenAbsentee(); // a Monday
+        var (day, longer) = (
+            await app.GivenLeave(given, given.Days(1)),
+            await app.GivenLeave(given, given.Days(3, last: 4))
+        );
+        Permission[] office = [Permission.DecideLeave, Permission.DecideLongLeave];
+        foreach (var id in new[] { day, longer })
+            (await app.As(office, new DecideLeaveRequest(id, Approve: true, null))).Errors.ShouldBeEmpty();
+
+        (await AsAdviser(longer)).Errors.ShouldHaveSingleItem().Code.ShouldBe("leaves.not_yours");
+        (await AsAdviser(day)).Errors.ShouldBeEmpty();
+        (await app.As(office, new RevokeLeave(longer, "Nhầm ngày"))).Errors.ShouldBeEmpty();
+
+        Task<Result<LeaveRequestId>> AsAdviser(LeaveRequestId id) =>
+            app.SendAs(given.Adviser.Account, GivenLeaves.Advising, new RevokeLeave(id, "Nhầm ngày"));
     }
 
     [Fact] // ATT-06

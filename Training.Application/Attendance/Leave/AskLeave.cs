@@ -1,7 +1,5 @@
 using FluentValidation;
 using Training.Application.Attendance.Contracts;
-using Training.Application.Cohorts.Contracts;
-using Training.Application.Curriculum.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
 
@@ -35,9 +33,7 @@ internal sealed class AskLeaveHandler(
     IAttendanceDb db,
     IPeopleDirectory people,
     IClassMembers members,
-    ICohortDirectory cohorts,
-    IRuleSets ruleSets,
-    LeaveLengths lengths,
+    LeaveTermsReader reader,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<AskLeave, Result<LeaveRequestId>>
@@ -52,39 +48,39 @@ internal sealed class AskLeaveHandler(
             return LeaveErrors.TooFar.With("days", DaysAround);
         if (actor.User is not { } user || await Spell(user, span, ct) is not { } spell)
             return LeaveErrors.NoClass;
-        var known = await db.LeaveRequests.Where(request => request.PersonId == spell.PersonId).ToListAsync(ct);
-        var standing = known.FindAll(request => request.Stands);
-        if (standing.Find(other => other.Span.Meets(span)) is { } other)
-        {
-            var overlaps = other.State == LeaveState.Approved ? LeaveErrors.OverlapsApproved : LeaveErrors.Overlaps;
-            return overlaps.With("from", other.From).With("to", other.To);
-        }
 
-        var cohort = (await cohorts.Find((await cohorts.FindClass(spell.ClassId, ct))!.CohortId, ct))!;
-        var rules = cohort.RuleSet is { } id ? await ruleSets.StudyRulesOf(id, ct) : null;
-        var length = await lengths.Of(span, standing.ConvertAll(one => one.Span), spell.ClassId, ct);
+        var own = await db.LeaveRequests.Where(request => request.PersonId == spell.PersonId).ToListAsync(ct);
+        var standing = own.FindAll(request => request.Stands);
+        if (standing.Find(other => other.Span.Meets(span)) is { } known)
+            return LeaveErrors.Asked(known);
+
+        var (terms, adjoining) = await reader.Of(span, standing, spell.ClassId, ct);
+        foreach (var piece in adjoining)
+            piece.GoOn(terms);
+        var (id, reason) = (LeaveRequestId.New(now), Vietnamese.Clean(command.Reason!));
         var request = new LeaveRequest(
-            LeaveRequestId.New(now),
-            known.Count + 1,
+            id,
+            own.Count + 1,
             user,
             spell.PersonId,
             spell.ClassId,
             span,
-            length,
-            LeaveApprovers.Of(length.InAll, rules?.Leave),
-            rules?.RuleSet.Label,
-            Vietnamese.Clean(command.Reason!),
+            terms,
+            reason,
             now
         );
-        if (command.Evidence is { } evidence)
-        {
-            request.Attach(evidence);
-            (await db.LeavePapers.SingleAsync(paper => paper.StoredAs == evidence.File.StoredAs, ct)).BelongTo(
-                request.Id
-            );
-        }
-        db.LeaveRequests.Add(request);
-        return request.Id;
+        await Attach(command.Evidence, request, ct);
+        return db.LeaveRequests.Add(request).Entity.Id;
+    }
+
+    private async Task Attach(Evidence? evidence, LeaveRequest request, CancellationToken ct)
+    {
+        if (evidence is null)
+            return;
+
+        request.Attach(evidence);
+        var paper = await db.LeavePapers.SingleAsync(one => one.StoredAs == evidence.File.StoredAs, ct);
+        paper.BelongTo(request.Id);
     }
 
     /// <summary>In which class the account's person is on any of those days, the latest first.</summary>

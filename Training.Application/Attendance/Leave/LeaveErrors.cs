@@ -30,4 +30,10 @@ internal static class LeaveErrors
         ErrorKind.Invalid,
         "Reason"
     );
+
+    /// <summary>Some of these days are asked for, or granted, already.</summary>
+    public static Error Asked(LeaveRequest other) =>
+        (other.State == LeaveState.Approved ? OverlapsApproved : Overlaps)
+            .With("from", other.From)
+            .With("to", other.To);
 }

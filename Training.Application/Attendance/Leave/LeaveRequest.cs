@@ -24,9 +24,7 @@ public sealed class LeaveRequest : AggregateRoot
         PersonId personId,
         ClassId classId,
         LeaveSpan span,
-        LeaveLength length,
-        LeaveApprover approver,
-        string? ruleSet,
+        LeaveTerms terms,
         string reason,
         DateTimeOffset at
     )
@@ -41,7 +39,7 @@ public sealed class LeaveRequest : AggregateRoot
             at
         );
         (From, FromHalf, To, ToHalf) = (span.From, span.FromHalf, span.To, span.ToHalf);
-        (HalfDays, HalfDaysInAll, Approver, RuleSet) = (length.HalfDays, length.InAll, approver, ruleSet);
+        (HalfDays, HalfDaysInAll, Approver, RuleSet) = terms;
     }
 
     public LeaveRequestId Id { get; private set; }
@@ -62,7 +60,7 @@ public sealed class LeaveRequest : AggregateRoot
 
     public int HalfDays { get; private set; }
 
-    /// <summary>With the requests that adjoined it when it was asked; what named the approver.</summary>
+    /// <summary>With the requests that adjoin it and were asked for until it was decided; what named the approver.</summary>
     public int HalfDaysInAll { get; private set; }
     public LeaveApprover Approver { get; private set; }
 
@@ -82,10 +80,10 @@ public sealed class LeaveRequest : AggregateRoot
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    /// <summary>Who took it back, as they were called then: whoever asked, or the office.</summary>
+    /// <summary>Who took it back, as they were called then: whoever asked, or whoever may decide.</summary>
     public string? WithdrawnBy { get; private set; }
 
-    /// <summary>Why the office did.</summary>
+    /// <summary>Why whoever may decide did; null where it was whoever asked.</summary>
     public string? WithdrawalReason { get; private set; }
 
     /// <summary>Asked for or granted: nobody asks for the same days again.</summary>
@@ -94,6 +92,18 @@ public sealed class LeaveRequest : AggregateRoot
     public LeaveSpan Span => new(From, FromHalf, To, ToHalf);
 
     internal void Attach(Evidence evidence) => Evidence = evidence;
+
+    /// <summary>Another request goes on where this one ends: whoever decides about both decides about this one (ATT-06).</summary>
+    /// <param name="joined">Of that request, this one counted in.</param>
+    internal void GoOn(LeaveTerms joined)
+    {
+        if (State != LeaveState.Asked)
+            return;
+
+        (_, HalfDaysInAll, var approver, RuleSet) = joined;
+        Approver = approver > Approver ? approver : Approver;
+        Changed();
+    }
 
     internal Result<LeaveRequest> Decide(bool approve, string? reason, Signature by)
     {

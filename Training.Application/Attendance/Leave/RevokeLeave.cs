@@ -4,10 +4,10 @@ using Training.Application.Attendance.Contracts;
 namespace Training.Application.Attendance.Leave;
 
 /// <summary>
-/// Thu hồi việc cho nghỉ: the office takes back a leave that was granted, whether it has begun or not, and never one so long
-/// that only somebody above may grant it. Registers follow; what was recorded by then stays.
+/// Thu hồi việc cho nghỉ: whoever may grant a leave of that length takes it back (ATT-06), whether it has begun or not, and
+/// whoever granted it. Registers follow; what was recorded by then stays.
 /// </summary>
-[Requires(Permission.DecideLongLeave)]
+[Requires(Permission.DecideLeave)]
 public sealed record RevokeLeave(LeaveRequestId Id, string? Reason) : ICommand<LeaveRequestId>, IStatesReason;
 
 internal sealed class RevokeLeaveRules : AbstractValidator<RevokeLeave>

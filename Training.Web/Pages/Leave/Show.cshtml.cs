@@ -9,7 +9,7 @@ namespace Training.Web.Pages.Leave;
 
 /// <summary>One request, to be decided.</summary>
 [Requires(Permission.DecideLeave)]
-public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageModel
+public sealed class ShowModel(ISender sender, Texts texts) : PageModel
 {
     [FromRoute]
     public LeaveRequestId Id { get; set; }
@@ -19,9 +19,8 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
 
     public LeaveLine Leave { get; private set; } = null!; // the page is shown only when it is set
 
-    /// <summary>Taking back what was granted is for the office, of whatever length it might have granted itself.</summary>
-    public bool MayRevoke =>
-        Leave is { State: LeaveState.Approved, Obstacle: null } && actor.Has(Permission.DecideLongLeave);
+    /// <summary>Whoever might have granted it may take it back.</summary>
+    public bool MayRevoke => Leave is { State: LeaveState.Approved, Obstacle: null };
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
