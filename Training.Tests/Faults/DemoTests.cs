@@ -89,7 +89,19 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
 
         await using var db = demo.Open();
         (await db.Registers.CountAsync(register => register.ConfirmedAt != null)).ShouldBeGreaterThan(150);
-        (await db.GradeSheets.CountAsync(sheet => sheet.State == GradeSheetState.Published)).ShouldBeGreaterThan(100);
+        (await db.GradeSheets.CountAsync(sheet => sheet.PublishedAt != null)).ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task What_can_no_longer_be_rechecked_is_locked_from_the_start() // EXM-05
+    {
+        await using var db = demo.Open();
+        var recheckable = DateTimeOffset.UtcNow.AddDays(-16);
+        var over = db.GradeSheets.Where(sheet => sheet.PublishedAt < recheckable);
+
+        await Eventually.Holds(() => over.AllAsync(sheet => sheet.State == GradeSheetState.Locked));
+
+        (await over.CountAsync()).ShouldBeGreaterThan(100);
     }
 
     [Fact]
