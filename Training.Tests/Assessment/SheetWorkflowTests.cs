@@ -1,5 +1,6 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
+using Training.Infrastructure.Work;
 
 namespace Training.Tests.Assessment;
 
@@ -163,7 +164,12 @@ public abstract class SheetWorkflowTests(TestApp app)
             );
         }
 
-        await app.RunNow<LockPassedSheetsHandler>();
+        await app.Use<TickWriter, bool>(async ticks =>
+        {
+            await ticks.Write("lock-passed-sheets", default);
+            return true;
+        });
+        await app.RunDueWork();
 
         var today = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date);
         (await View(still))
@@ -224,6 +230,25 @@ public abstract class SheetWorkflowTests(TestApp app)
         await app.Save(new MarkEntry(sheets.Exam, sheets.People[0], 2, Mark.Of(9), forger, reason: null));
 
         (await app.Send(new ApproveSheets([sheets.Exam]))).Errors[0].Code.ShouldBe("assessment.seal_broken");
+    }
+
+    [Fact]
+    public void The_seal_covers_by_which_way_a_mark_came_as_a_bar_of_the_list_is_worth_zero() // ATT-02
+    {
+        Seal(MarkWay.List).ShouldBe(Seal(MarkWay.List));
+        Seal(MarkWay.List).ShouldNotBe(Seal(MarkWay.Page));
+
+        static string Seal(MarkWay way) =>
+            LedgerSeal.Of([
+                new MarkEntry(
+                    default,
+                    default,
+                    1,
+                    new Mark(MarkState.Barred),
+                    new EntryAuthor(User: null, "", DateTimeOffset.UnixEpoch, new(way)),
+                    reason: null
+                ),
+            ]);
     }
 
     [Fact]

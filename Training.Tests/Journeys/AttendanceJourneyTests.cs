@@ -131,6 +131,28 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
     }
 
     [Fact]
+    public async Task A_phone_that_knew_a_register_abandoned_meanwhile_goes_on_in_the_new_one()
+    {
+        var given = await site.GivenRegister();
+        await site.Take(given, new Tap(given.People[0], "EEEE"));
+        await using var visit = await Open(given);
+        var page = visit.Page;
+        await page.Context.SetOfflineAsync(true);
+        await Tap(page, given, 0, "Muộn");
+        var abandoned = new GiveUpRegister(given.Session, "Mở nhầm buổi");
+        (await site.SendAs(given.Instructor.Account, GivenAttendance.Instructing, abandoned)).Errors.ShouldBeEmpty();
+        await page.Context.SetOfflineAsync(false);
+        await Expect(Row(page, given, 0)).ToContainTextAsync("không khớp với sổ");
+
+        await visit.Open($"/sessions/{given.Session}/attendance");
+        await Expect(Row(page, given, 0)).ToContainTextAsync("không khớp với sổ");
+        await Tap(page, given, 0, "Vắng");
+
+        await Expect(Row(page, given, 0)).ToContainTextAsync("Đã lưu");
+        (await site.Register(given)).Lines[0].Letters.ShouldBe("UUUU");
+    }
+
+    [Fact]
     public async Task Taps_that_came_too_late_for_a_register_are_shown_and_saved_with_a_reason_or_dropped()
     {
         var given = await site.GivenRegister();

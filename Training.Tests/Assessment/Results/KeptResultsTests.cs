@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Results;
 using Training.Application.Assessment.Sheets;
 using static Training.Tests.Support.GivenResults;
@@ -67,8 +68,34 @@ public abstract class KeptResultsTests(TestApp app)
     public async Task A_computation_that_is_under_way_while_the_cohort_gets_another_curriculum_leaves_no_old_sum_behind()
     {
         var sheets = await GivenResult();
-        await app.Db(db => db.StoredResults.Where(r => r.CohortId == sheets.Cohort).ExecuteDeleteAsync());
         var change = await OtherCurriculum(sheets);
+
+        await DuringAComputation(sheets, () => app.Send(change));
+
+        (await app.Stored(sheets)).ShouldHaveSingleItem().Average.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_published_of_somebody_in_another_cohort_leaves_no_old_sum_behind_in_the_one_before() // P21, RST-03
+    {
+        var before = await GivenResult();
+        var again = await GivenRetake(before);
+        await app.EnterBoth(again, 0, coursework: "9", exam: "9");
+        GradeSheetId[] both = [again.Coursework, again.Exam];
+        (await app.Send(new SubmitSheets(both))).Errors.ShouldBeEmpty();
+        (await app.Send(new ApproveSheets(both))).Errors.ShouldBeEmpty();
+
+        await DuringAComputation(before, () => app.Send(new PublishSheets(both)));
+
+        (await app.Sums(before)).ShouldHaveSingleItem().Average.ShouldBe(9m);
+        (await app.Sums(again)).ShouldHaveSingleItem().Average.ShouldBe(9m);
+    }
+
+    /// <summary>Results of the cohort are being computed, and written down only when the change is made or waits.</summary>
+    private async Task DuringAComputation<T>(GivenSheets sheets, Func<Task<Result<T>>> change)
+        where T : notnull
+    {
+        await app.Db(db => db.StoredResults.Where(r => r.CohortId == sheets.Cohort).ExecuteDeleteAsync());
         var (computed, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var scope = app.Services.CreateAsyncScope();
         var filler = scope.ServiceProvider.GetRequiredService<ResultFiller>();
@@ -87,14 +114,12 @@ public abstract class KeptResultsTests(TestApp app)
             );
         await computed.Task;
 
-        var changing = app.Send(change);
+        var changing = change();
         await Task.WhenAny(changing, Task.Delay(500)); // whoever does not wait for the computation is done by then
         go.SetResult();
         (await filling).Errors.ShouldBeEmpty();
         (await changing).Errors.ShouldBeEmpty();
         await app.RunDueWork();
-
-        (await app.Stored(sheets)).ShouldHaveSingleItem().Average.ShouldBeNull();
     }
 
     private async Task<GivenSheets> GivenResult()
@@ -104,6 +129,39 @@ public abstract class KeptResultsTests(TestApp app)
         await app.Publish(sheets.Coursework, sheets.Exam);
         await app.RunDueWork();
         return sheets;
+    }
+
+    /// <summary>The same person in a class of a later cohort that is taught by the same curriculum.</summary>
+    private async Task<GivenSheets> GivenRetake(GivenSheets before)
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(1)); // sheets of a later class are opened later
+        var (cohort, now) = (await app.GivenCohort(), app.Clock.GetUtcNow());
+        var @class = await app.GivenClass(cohort);
+        await app.Db(db =>
+            db.Spells.Where(spell => spell.PersonId == before.People[0])
+                .ExecuteUpdateAsync(s => s.SetProperty(spell => spell.Until, new DateOnly(2026, 3, 2)))
+        );
+        var candidacy = new Candidacy(CandidacyId.New(now), before.People[0], cohort, new CandidacyDetails());
+        candidacy.Enrol(SpellId.New(now), @class, new Act(new(2026, 3, 2), Decision.None)).Errors.ShouldBeEmpty();
+        await app.Save(candidacy);
+        var code = await app.Db(async db =>
+        {
+            var first = await db.Cohorts.AsNoTracking().SingleAsync(c => c.Id == before.Cohort);
+            var own = db.Entry(await db.Cohorts.SingleAsync(c => c.Id == cohort));
+            own.Property(c => c.Curriculum).CurrentValue = first.Curriculum;
+            own.Property(c => c.RuleSet).CurrentValue = first.RuleSet;
+            await db.SaveChangesAsync();
+            return await db.Classes.Where(c => c.Id == @class).Select(c => c.Code).SingleAsync();
+        });
+        (await app.Send(new OpenSheets(code, before.Module))).Succeeded(out var sheets).ShouldBeTrue();
+        return before with
+        {
+            Cohort = cohort,
+            ClassId = @class,
+            Class = code,
+            Coursework = sheets![0],
+            Exam = sheets[^1],
+        };
     }
 
     private async Task<ChangeCohort> OtherCurriculum(GivenSheets sheets)
