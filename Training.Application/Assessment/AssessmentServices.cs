@@ -13,6 +13,7 @@ internal static class AssessmentServices
             .AddScoped<SheetRoster>()
             .AddScoped<SheetContents>()
             .AddScoped<DueDates>()
+            .AddScoped<SheetFills>()
             .AddScoped<SheetLines>()
             .AddScoped<SheetSteps>()
             .AddScoped<Sittings>()

@@ -1,6 +1,3 @@
-using Training.Application.Upkeep;
-using Training.Infrastructure.Persistence;
-
 namespace Training.Infrastructure.Backups;
 
 internal static class BackupServices
@@ -15,9 +12,6 @@ internal static class BackupServices
             .AddScoped(provider => new Restore(
                 provider.GetRequiredService<IDatabaseCopier>(),
                 provider.GetRequiredService<DataDirectory>(),
-                provider.GetRequiredService<AuditHeadFile>(),
                 provider.GetRequiredService<TimeProvider>()
-            ))
-            .AddScoped<RestoreTrial>()
-            .AddScoped<IBackupShelf, BackupShelf>();
+            ));
 }

@@ -25,8 +25,6 @@ internal static class SecretServices
             .AddSingleton(_ => FieldKeys.Load(keyFile))
             .AddSingleton<FieldCipher>()
             .AddSingleton<IFieldCipher>(provider => provider.GetRequiredService<FieldCipher>())
-            .AddSingleton<IAuditSeal, AuditSeal>()
-            .AddSingleton<AuditHeadFile>()
-            .AddSingleton<IAuditHeadFile>(provider => provider.GetRequiredService<AuditHeadFile>());
+            .AddSingleton<IAuditSeal, AuditSeal>();
     }
 }

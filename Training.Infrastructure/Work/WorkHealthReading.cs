@@ -14,12 +14,6 @@ internal sealed class WorkHealthReading(TrainingDb db) : IWorkHealth
             .FirstOrDefaultAsync(ct);
         var inDoubt = await db.WorkItems.CountAsync(item => item.State == WorkState.InDoubt, ct);
         var dead = await db.WorkItems.CountAsync(item => item.State == WorkState.Dead, ct);
-        var alarms = await db.RecurringWork.Where(work => work.IsAlarm).Select(work => work.Found!).ToListAsync(ct);
-        return new WorkHealth(
-            oldest is null ? TimeSpan.Zero : oldest.Now - oldest.DueAt,
-            inDoubt,
-            dead,
-            [.. alarms.Select(found => Finding.Read(found).Code)]
-        );
+        return new WorkHealth(oldest is null ? TimeSpan.Zero : oldest.Now - oldest.DueAt, inDoubt, dead);
     }
 }

@@ -1,14 +1,13 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Results;
 using Training.Application.Assessment.Sheets;
-using Training.Application.Attendance;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Eligibility;
 
 namespace Training.Tests.Assessment;
 
 /// <summary>Who is barred by the signed list of who may sit an exam stands so in the grade sheet (ATT-01, ATT-02, ATT-08).</summary>
-public abstract class BarredByListTests(TestApp app)
+public abstract partial class BarredByListTests(TestApp app)
 {
     public sealed class OnSqlite(SqliteApp app) : BarredByListTests(app), IClassFixture<SqliteApp>;
 
@@ -183,6 +182,42 @@ public abstract class BarredByListTests(TestApp app)
 
         (await app.ResultOf(sheets, 0, place)).OwesContent.ShouldBeFalse();
         (await MakeUp(sheets, accepted: true, place)).Errors[0].Code.ShouldBe("eligibility.already_made_up");
+        GradeSheetId[] before = [sheets.Coursework, sheets.Exam, second];
+        (await app.Send(new ReopenSheets(before, "Sửa sổ", GivenResults.Decided))).Errors.ShouldBeEmpty();
+        (await app.ResultOf(sheets, 0, place)).OwesContent.ShouldBeFalse(); // whatever becomes of the time before
+    }
+
+    [Fact]
+    public async Task What_was_made_up_stays_on_the_list_of_its_class_when_the_second_sitting_was_failed_too() // ATT-02, RST-03
+    {
+        var sheets = await GivenBarredResult();
+        await MakeUp(sheets, accepted: false);
+        var second = await app.GivenResit(sheets);
+        await app.Enter(new CellChange(second, sheets.People[0], 1, "2"));
+        await app.Publish(second);
+
+        (await app.ResultOf(sheets, 0)).Standing.ShouldBe(ModuleStanding.RetakeDue);
+        (await Listed(sheets.Class, sheets)).MadeUp.ShouldNotBeNull().Reason.ShouldBe("Học bù, QĐ 12");
+        (await Total(sheets)).ShouldBeNull(); // of the first sitting: made up, and no zero
+        (await MakeUp(sheets, accepted: true)).Errors[0].Code.ShouldBe("eligibility.already_made_up");
+    }
+
+    [Fact]
+    public async Task What_is_made_up_in_the_class_that_somebody_moved_to_is_for_the_bar_of_the_class_before() // ATT-02, P21
+    {
+        var sheets = await GivenBarredResult();
+        var (later, place) = await GivenMove(sheets);
+        await app.Save(new EligibilityList(later, sheets.ModuleId, "QC-1", [], Signed()));
+
+        (await MakeUp(sheets, accepted: true, place)).Errors.ShouldBeEmpty();
+
+        (await app.ResultOf(sheets, 0, place)).OwesContent.ShouldBeFalse();
+        (await Listed(place, sheets)).MadeUp.ShouldNotBeNull();
+        (await MakeUp(sheets, accepted: true)).Errors[0].Code.ShouldBe("eligibility.already_made_up");
+        (
+            await app.Send(new TakeBackMakeUp(sheets.Class, sheets.Module, sheets.People[0], "Ghi nhầm"))
+        ).Errors.ShouldBeEmpty();
+        (await app.ResultOf(sheets, 0, place)).OwesContent.ShouldBeTrue();
     }
 
     [Fact]
@@ -209,75 +244,5 @@ public abstract class BarredByListTests(TestApp app)
             (
                 await app.Use<IExamEligibility, ExamEligibility?>(lists => lists.Of(place, sheets.ModuleId, default))
             )!.Barred;
-    }
-
-    /// <summary>The first of the class is barred from the exam, which is published.</summary>
-    /// <param name="other">The mark of the second.</param>
-    private async Task<GivenSheets> GivenBarredResult(string other = "7")
-    {
-        var sheets = await app.GivenGradeSheets();
-        await GivenList(sheets);
-        foreach (var person in sheets.People)
-            await app.Enter(new CellChange(sheets.Coursework, person, 0, "6"));
-        await app.Enter(sheets.Cell(1, other));
-        await app.Publish(sheets.Coursework, sheets.Exam);
-        return sheets;
-    }
-
-    private Task<Result<ClassId>> MakeUp(GivenSheets sheets, bool accepted, string? place = null) =>
-        app.Send(new RecordMakeUp(place ?? sheets.Class, sheets.Module, sheets.People[0], accepted, "Học bù, QĐ 12"));
-
-    private async Task<ResitLine> Resit(GivenSheets sheets) => (await app.Resits(sheets)).Resits.ShouldHaveSingleItem();
-
-    /// <summary>A signed list that bars the first of the class.</summary>
-    private Task GivenList(GivenSheets sheets) =>
-        app.Save(
-            new EligibilityList(
-                sheets.ClassId,
-                sheets.ModuleId,
-                "QC-1",
-                sheets.People.Select(
-                    (person, i) =>
-                        new EligibilityLine(sheets.ClassId, sheets.ModuleId, person, i > 0, i > 0 ? 0 : 9, 8, 40, 0)
-                ),
-                Signed()
-            )
-        );
-
-    private Task<int> GivenLiftedBar(GivenSheets sheets) =>
-        app.Db(async db =>
-        {
-            var list = await db
-                .EligibilityLists.Include(one => one.Lines)
-                .Include(one => one.Changes)
-                .SingleAsync(one => one.ClassId == sheets.ClassId);
-            list.Change(list.Lines.Single(line => !line.MaySit), maySit: true, "Đã học bù", Signed())
-                .Errors.ShouldBeEmpty();
-            return await db.SaveChangesAsync();
-        });
-
-    private Signature Signed() => new("Trần Thị Trưởng Phòng", app.Clock.GetUtcNow());
-
-    /// <summary>The first of the class is in another one of the cohort from now on.</summary>
-    private async Task<(ClassId Id, string Code)> GivenMove(GivenSheets sheets)
-    {
-        app.Clock.Advance(TimeSpan.FromMinutes(1)); // sheets of a later class are opened later
-        var later = await app.GivenClass(sheets.Cohort);
-        await app.Db(db =>
-            db.Spells.Where(spell => spell.PersonId == sheets.People[0])
-                .ExecuteUpdateAsync(spell => spell.SetProperty(s => s.ClassId, later))
-        );
-        return (later, await app.Db(db => db.Classes.Where(c => c.Id == later).Select(c => c.Code).SingleAsync()));
-    }
-
-    private async Task<MarkCell> Cell(GivenSheets sheets) => (await Line(sheets)).Cells[1];
-
-    private async Task<decimal?> Total(GivenSheets sheets) => (await Line(sheets)).Total;
-
-    /// <summary>Of the first of the class.</summary>
-    private async Task<SheetLine> Line(GivenSheets sheets)
-    {
-        (await app.Send(new ShowGradeSheet(sheets.Class, sheets.Module))).Succeeded(out var view).ShouldBeTrue();
-        return view!.Lines.Single(line => line.Person.Id == sheets.People[0]);
     }
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
+using Training.Application.Timetable;
 
 namespace Training.Tests.Assessment;
 
@@ -94,6 +95,68 @@ public abstract class GradeSheetPagesTests(TestApp app)
         );
         (await TestPage.Open(instructor, "/grade-sheets")).Texts("tbody tr")[0].ShouldContain("quá hạn");
         (await TestPage.Open(instructor, "/")).Text(ToMark).ShouldContain("đã quá hạn");
+    }
+
+    [Fact]
+    public async Task Marks_are_due_once_every_exam_of_the_module_is_published_whatever_the_draft_says() // EXM-12
+    {
+        var given = await app.GivenRegister();
+        await app.GivenRulesOf(given.School);
+        await app.GivenTestLesson(given.School);
+        await app.Db(async db =>
+        {
+            var module = await db.Modules.SingleAsync(m => m.Id == given.School.Module);
+            db.Entry(module).Property(m => m.Lessons).CurrentValue =
+            [
+                .. module.Lessons,
+                module.Lessons[1] with
+                {
+                    Number = 3,
+                },
+            ];
+            return await db.SaveChangesAsync();
+        });
+        await app.GivenSession(given.School.Plan(day: 4) with { Lesson = 2 }); // a Friday
+        await app.GivenPublication(given.School);
+        (await Due()).On.ShouldBeNull();
+
+        var last = await app.GivenSession(given.School.Plan(day: 7) with { Lesson = 3 });
+        (await Due()).On.ShouldBeNull();
+        await app.GivenPublication(given.School);
+        await app.Send(new CancelSession(last, "Dời thi"));
+
+        (await Due()).On.ShouldBe(given.School.Opens.AddDays(7 + 21)); // 15 working days
+        await app.GivenPublication(given.School);
+        (await Due()).On.ShouldBeNull();
+
+        async Task<DueDate> Due()
+        {
+            var @class = await app.Db(db =>
+                db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync()
+            );
+            (await app.Send(new ShowDueDate(@class, given.School.ModuleCode))).Succeeded(out var due).ShouldBeTrue();
+            return due!;
+        }
+    }
+
+    [Fact]
+    public async Task Who_passes_below_the_lowest_band_is_average_in_the_spread_and_failed_nowhere() // SCO-05, CLS-06
+    {
+        var sheets = await app.GivenGradeSheets();
+        await app.Db(db =>
+            db.RuleSets.Where(rules => db.Cohorts.Any(c => c.Id == sheets.Cohort && c.RuleSet == rules.Id))
+                .ExecuteUpdateAsync(rules =>
+                    rules.SetProperty(one => one.Parameters, """{"score.pass":{"value":4.0,"mark":"V"}}""")
+                )
+        );
+        await app.EnterBoth(sheets, 0, coursework: "4,5", exam: "4,5");
+        await app.EnterBoth(sheets, 1, coursework: "3", exam: "3");
+        await app.Publish(sheets.Coursework, sheets.Exam);
+        using var office = await app.SignedIn(Role.ExamOffice);
+
+        var spread = (await TestPage.Open(office, sheets.Address)).Texts("section[aria-labelledby=spread] dd.r");
+
+        spread.Select(text => text.Split(' ')[0]).ShouldBe(["0", "0", "0", "1", "1"]); // trung bình, chưa đạt
     }
 
     [Fact]

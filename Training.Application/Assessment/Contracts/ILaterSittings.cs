@@ -7,5 +7,6 @@ namespace Training.Application.Assessment.Contracts;
 /// <summary>Who was let into a sitting after the first.</summary>
 public interface ILaterSittings
 {
-    Task<bool> Has(ClassId @class, ModuleId module, PersonId person, CancellationToken ct);
+    /// <param name="classes">In any of them.</param>
+    Task<bool> Has(IReadOnlyCollection<ClassId> classes, ModuleId module, PersonId person, CancellationToken ct);
 }

@@ -59,7 +59,7 @@ internal sealed class InputsReader(IResultsDb db, IPublishedMarks marks, IMadeUp
                 made[person]
                     .ToLookup(
                         one => modules[one.ModuleId].Code,
-                        one => new CaughtUp(one.Run, one.Accepted),
+                        one => new CaughtUp(one.ClassId, one.Accepted),
                         StringComparer.Ordinal
                     ),
                 steps[person].Max()

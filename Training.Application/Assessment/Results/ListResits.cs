@@ -1,3 +1,4 @@
+using Training.Application.Assessment.Sheets;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.People.Contracts;
@@ -22,6 +23,9 @@ public sealed record ResitLine(
     bool CountsAsFirst
 )
 {
+    /// <summary>The sheet of the sitting is submitted or further without them: it has to be reopened to let them in.</summary>
+    public bool Closed { get; init; }
+
     /// <summary>Barred, and not made up: the sitting is not open to them (ATT-02).</summary>
     public bool OwesContent => Result.OwesContent;
 
@@ -55,7 +59,8 @@ internal sealed class ResitFinder(
     ICohortDirectory cohorts,
     KnownResults results,
     IClassMembers members,
-    IPeopleDirectory people
+    IPeopleDirectory people,
+    ResitSheets sheets
 )
 {
     /// <summary>Those of these people who are in a class of it now.</summary>
@@ -65,6 +70,7 @@ internal sealed class ResitFinder(
         var ids = classes.Keys.ToList();
         var now = members.All.Where(member => ids.Contains(member.ClassId) && member.Until == null);
         var known = await results.Of(cohort, among, ct);
+        var closed = (await sheets.Closed(ids, ct)).ToLookup(one => (one.Class, one.Module));
         var places = await (
             from member in now
             join person in people.All on member.PersonId equals person.Id
@@ -83,14 +89,23 @@ internal sealed class ResitFinder(
             from module in known[place.Id].Modules
             where module.ExamsDue.Any() || module.Standing == ModuleStanding.RetakeDue
             orderby classes[place.ClassId], module.Module.Code
-            select new ResitLine(
+            let line = new ResitLine(
                 classes[place.ClassId],
                 module.Module,
                 place.Id,
                 place.FullName,
                 module,
                 module.ExamsDue.Any() && module.ExamsDue.All(part => part.Used == 0)
-            ),
+            )
+            select line with
+            {
+                Closed = closed[(place.ClassId, module.Module.Id)].Any(one => LeavesOut(one, line)),
+            },
         ];
     }
+
+    private static bool LeavesOut(ClosedSitting closed, ResitLine line) =>
+        !closed.People.Contains(line.Person)
+        && line.Result.ExamsDue.Any(part => part.Part.Code == closed.Component)
+        && closed.Sitting == line.Sitting;
 }

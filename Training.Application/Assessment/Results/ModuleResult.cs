@@ -1,3 +1,4 @@
+using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Assessment.Results;
@@ -44,8 +45,8 @@ public sealed record ModuleResult(
     /// <summary>1 the first time that the module is taken, 2 the second (RST-03).</summary>
     public int Run { get; init; } = 1;
 
-    /// <summary>The time that is being taken, or is to be: what is made up belongs to it.</summary>
-    public int RunNow => Standing == ModuleStanding.RetakeDue && !OwesContent ? Run + 1 : Run;
+    /// <summary>In which they were marked this time: several where the person moved (P21).</summary>
+    public IReadOnlySet<ClassId> Classes { get; init; } = new HashSet<ClassId>();
 
     /// <summary>Barred from an exam, and not made up: no further sitting is open (ATT-02).</summary>
     public bool OwesContent => Standing != ModuleStanding.Exempt && Parts.Any(part => part.OwesContent);
@@ -58,13 +59,6 @@ public sealed record ModuleResult(
                 part is { Part.Kind: PartKind.Exam, Attempts.Count: > 0 }
                 && (Standing == ModuleStanding.ResitDue || part.Score is null)
             );
-
-    /// <summary>To be taken again, or being taken again and not finished yet (RST-03).</summary>
-    public bool BeginsAnew =>
-        Standing == ModuleStanding.RetakeDue
-        || (
-            Standing == ModuleStanding.Unfinished && Parts.Any(part => part.Attempts.Any(attempt => attempt.Superseded))
-        );
 
     public int Counted => Parts.Count(part => part.Score is not null);
 

@@ -58,7 +58,7 @@ internal sealed class OpenResitHandler(
             foreach (var sitting in own.GroupBy(line => line.Sitting))
             {
                 var people = sitting.Select(line => line.Person).ToList();
-                var opened = await sheets.Open(place.Id, module.Id, exam.Code, sitting.Key, people, ct);
+                var opened = await sheets.Open(place.Id, module.Id, exam.Code, sitting.Key, command.On, people, ct);
                 if (opened.Errors.Count > 0)
                     return opened;
             }

@@ -19,9 +19,9 @@ internal sealed record PublishedLine(
 );
 
 /// <summary>That somebody made up what they were barred for (ATT-02).</summary>
-/// <param name="Run">Which time they took the module.</param>
+/// <param name="Class">On whose list it is recorded.</param>
 /// <param name="Accepted">The reason of the absence was accepted.</param>
-internal sealed record CaughtUp(int Run, bool Accepted);
+internal sealed record CaughtUp(ClassId Class, bool Accepted);
 
 /// <summary>All that the result of one person is computed from.</summary>
 /// <param name="Lines">Their published marks by the code of the module, of whatever class and edition.</param>
@@ -62,66 +62,17 @@ internal sealed record ResultInputs(
 
     private ModuleResult ModuleOf(ModulePlan plan, StudyRules rules)
     {
-        var classes = ClassesOf(plan.Code);
+        var runs = new ClassRuns(Lines[plan.Code]);
         return ModuleResult.Of(
             ModuleTaught.Of(plan),
-            [
-                .. plan.Assessment.Select(part =>
-                    PartOutcome.Of(part, Attempts(classes, part.Code, [.. MadeUp[plan.Code]]), rules)
-                ),
-            ],
+            [.. plan.Assessment.Select(part => PartOutcome.Of(part, runs.Attempts(part, MadeUp[plan.Code]), rules))],
             Exempt.Contains(plan.Code),
             rules
         ) with
         {
-            Run = LastRun(classes),
+            Run = runs.Last,
+            Classes = runs.LastClasses,
             PublishedAt = Lines[plan.Code].Max(line => (DateTimeOffset?)line.PublishedAt),
         };
     }
-
-    /// <summary>
-    /// Class by class, in the order in which their sheets were opened, which no later correction changes. A first sitting
-    /// that an earlier class had already means that the whole module was taken again (RST-03); what a class finishes that
-    /// another began, because the person moved, goes on where it was (P21).
-    /// </summary>
-    private List<(List<PublishedLine> Lines, int Run)> ClassesOf(string module)
-    {
-        List<(List<PublishedLine> Lines, int Run)> classes = [];
-        var (run, sat) = (1, new HashSet<string>(StringComparer.Ordinal));
-        var own = Lines[module].Where(line => !line.Mark.IsEmpty).GroupBy(line => line.Class);
-        foreach (var @class in own.OrderBy(lines => lines.Min(line => line.Sheet.Value)))
-        {
-            var first = @class.Where(line => line.Sitting == 1).Select(line => line.Component).ToList();
-            if (first.Exists(sat.Contains))
-            {
-                run++;
-                sat.Clear();
-            }
-            sat.UnionWith(first);
-            classes.Add(([.. @class.OrderBy(line => line.Sitting)], run));
-        }
-        return classes;
-    }
-
-    private static int LastRun(List<(List<PublishedLine> Lines, int Run)> classes) =>
-        classes.Count == 0 ? 1 : classes[^1].Run;
-
-    private static List<Attempt> Attempts(
-        List<(List<PublishedLine> Lines, int Run)> classes,
-        string component,
-        List<CaughtUp> madeUp
-    ) =>
-        [
-            .. from @class in classes
-            from line in @class.Lines
-            where line.Component == component
-            let caughtUp = madeUp.Find(one => one.Run == @class.Run)
-            select new Attempt(
-                line.Sitting,
-                line.Mark,
-                Superseded: @class.Run < LastRun(classes),
-                Accepted: caughtUp is { Accepted: true },
-                Owed: line.ByList && caughtUp is null
-            ),
-        ];
 }

@@ -1,4 +1,3 @@
-using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Results;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Curriculum.Contracts;
@@ -7,12 +6,7 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Assessment.Sheets;
 
 /// <summary>Who of a class is exempt from a module, and who is barred from its exam.</summary>
-internal sealed class Admissions(
-    IResultsDb results,
-    IExamEligibility eligibility,
-    IMadeUpContent madeUp,
-    IRetakes retakes
-)
+internal sealed class Admissions(IResultsDb results, IExamEligibility eligibility)
 {
     private static readonly IReadOnlySet<PersonId> Nobody = new HashSet<PersonId>();
 
@@ -27,21 +21,6 @@ internal sealed class Admissions(
             list?.Barred ?? Nobody,
             plan.Module.Assessment.Where(part => part.Kind == PartKind.Exam).Select(part => part.Code).ToHashSet()
         );
-    }
-
-    /// <summary>Who of these people, whom the list bars, made up what they missed (ATT-02).</summary>
-    public async Task<IReadOnlySet<PersonId>> CaughtUp(
-        SheetPlan plan,
-        IReadOnlyCollection<PersonId> barred,
-        CancellationToken ct
-    )
-    {
-        var module = plan.Module.Id;
-        var all = await madeUp
-            .All.Where(one => one.ModuleId == module && barred.Contains(one.PersonId))
-            .ToListAsync(ct);
-        var runs = await retakes.RunsOf(plan.Cohort.Id, module, [.. all.Select(one => one.PersonId).Distinct()], ct);
-        return all.Where(one => runs[one.PersonId] == one.Run).Select(one => one.PersonId).ToHashSet();
     }
 }
 

@@ -7,17 +7,19 @@ namespace Training.Application.Assessment.Sheets;
 /// <summary>
 /// By when the marks of a class in a module are to be published: so many working days after its exam as the rules say
 /// (EXM-12), or after its last session where the timetable has it to its end and no exam in it. Until then nothing is due.
+/// What is published counts, whatever the draft says.
 /// </summary>
-internal sealed class DueDates(IPublishedSessions sessions, IWorkingDays days)
+internal sealed class DueDates(IPublishedSessions sessions, IWorkingDays working)
 {
-    public async Task<IReadOnlyDictionary<(ClassId Class, ModuleId Module), DateOnly>> Of(
+    /// <returns>By class and the code of the module, which is the same in whatever edition it was published.</returns>
+    public async Task<IReadOnlyDictionary<(ClassId Class, string Module), DateOnly>> Of(
         IReadOnlyCollection<ClassId> classes,
         IReadOnlyCollection<ModulePlan> modules,
         StudyRules rules,
         CancellationToken ct
     )
     {
-        var known = modules.ToDictionary(module => module.Id);
+        var known = modules.ToDictionary(module => module.Code);
         var taught = await sessions.LessonsOf(classes, ct);
         var over = (
             from one in taught.GroupBy(lesson => (lesson.Class, lesson.Module))
@@ -26,9 +28,16 @@ internal sealed class DueDates(IPublishedSessions sessions, IWorkingDays days)
             where last is not null
             select (one.Key, Last: last.Value)
         ).ToDictionary();
-        var after = await days.From([.. over.Values.Distinct()], rules.Publication.WithinDays, ct);
+        var after = await After([.. over.Values], rules, ct);
         return over.ToDictionary(one => one.Key, one => after[one.Value]);
     }
+
+    /// <returns>By when what is sat on each of these days is due.</returns>
+    public Task<IReadOnlyDictionary<DateOnly, DateOnly>> After(
+        IReadOnlyCollection<DateOnly> days,
+        StudyRules rules,
+        CancellationToken ct
+    ) => working.From(days, rules.Publication.WithinDays, ct);
 
     private static DateOnly? LastDay(IReadOnlyList<PublishedLesson> taught, ModulePlan module)
     {

@@ -27,6 +27,9 @@ public sealed class GradeSheet : AggregateRoot
 
     /// <summary>1 the first, 2 the resit.</summary>
     public int Sitting { get; private set; }
+
+    /// <summary>The last day planned for a further sitting; null of the first, whose days stand in the timetable.</summary>
+    public DateOnly? SatOn { get; private set; }
     public GradeSheetState State { get; private set; }
 
     /// <summary>Since when trainees see the marks; null while they do not.</summary>
@@ -100,12 +103,22 @@ public sealed class GradeSheet : AggregateRoot
         ];
 
     /// <summary>Lets people into a further sitting: an empty line each. Whoever submits at the same time decides again.</summary>
-    internal Result<IReadOnlyList<MarkEntry>> LetIn(IReadOnlyCollection<PersonId> people, EntryAuthor author)
+    /// <param name="people">Who are not in it yet.</param>
+    /// <param name="on">The day on which they sit.</param>
+    /// <param name="author">Who lets them in.</param>
+    internal Result<IReadOnlyList<MarkEntry>> LetIn(
+        IReadOnlyCollection<PersonId> people,
+        DateOnly on,
+        EntryAuthor author
+    )
     {
         if (State != GradeSheetState.Open)
-            return SheetRefusals.Closed(State);
+            return SheetRefusals.SittingClosed.With("sitting", Sitting);
         if (people.Count > 0)
+        {
+            SatOn = SatOn > on ? SatOn : on;
             Changed();
+        }
         return people.Select(person => new MarkEntry(Id, person, 1, Mark.None, author, reason: null)).ToList();
     }
 

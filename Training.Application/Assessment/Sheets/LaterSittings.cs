@@ -7,9 +7,11 @@ namespace Training.Application.Assessment.Sheets;
 
 internal sealed class LaterSittings(ISheetsDb db) : ILaterSittings
 {
-    public Task<bool> Has(ClassId @class, ModuleId module, PersonId person, CancellationToken ct)
+    public Task<bool> Has(IReadOnlyCollection<ClassId> classes, ModuleId module, PersonId person, CancellationToken ct)
     {
-        var later = db.GradeSheets.Where(one => one.ClassId == @class && one.ModuleId == module && one.Sitting > 1);
+        var later = db.GradeSheets.Where(one =>
+            classes.Contains(one.ClassId) && one.ModuleId == module && one.Sitting > 1
+        );
         return db.MarkEntries.AnyAsync(
             entry => entry.PersonId == person && later.Any(sheet => sheet.Id == entry.SheetId),
             ct

@@ -5,8 +5,8 @@ using Training.Application.Curriculum.Contracts;
 namespace Training.Application.Assessment.Sheets;
 
 /// <summary>
-/// The grade sheets that the actor may see of one cohort, a line for each class and module: what is due first comes first,
-/// what is published last.
+/// The grade sheets that the actor may see of one cohort, a line for each class, module and sitting: what is due first comes
+/// first, what is published last.
 /// </summary>
 /// <param name="Cohort">Its code; null: the latest that has any.</param>
 [Requires(Permission.ViewMarks)]
@@ -16,8 +16,8 @@ public sealed record ListGradeSheets(string? Cohort = null) : IQuery<GradeSheetL
 /// <param name="Cohort">The one that is shown; null where none has any.</param>
 public sealed record GradeSheetList(IReadOnlyList<string> Cohorts, string? Cohort, IReadOnlyList<GradeSheetLine> Lines);
 
+/// <param name="Sitting">1 the first, 2 the resit.</param>
 /// <param name="Components">In the order of the curriculum.</param>
-/// <param name="People">How many there are to mark.</param>
 /// <param name="DueOn">By when the marks are to be published; null while no exam is on the timetable.</param>
 /// <param name="Overdue">That day has passed, and they are not.</param>
 public sealed record GradeSheetLine(
@@ -25,7 +25,7 @@ public sealed record GradeSheetLine(
     string Module,
     string NameVi,
     string NameEn,
-    int People,
+    int Sitting,
     IReadOnlyList<ComponentProgress> Components,
     DateOnly? DueOn = null,
     bool Overdue = false
@@ -34,10 +34,14 @@ public sealed record GradeSheetLine(
     /// <summary>How far the one that is least far has come.</summary>
     public GradeSheetState State => Components.Min(component => component.State);
 
+    /// <summary>How many marks there are to be, of all components.</summary>
+    public int Expected => Components.Sum(component => component.Expected);
+
     public bool IsPublished => State >= GradeSheetState.Published;
 }
 
-public sealed record ComponentProgress(string NameVi, string NameEn, GradeSheetState State, int Marked);
+/// <param name="Expected">How many people there are to mark.</param>
+public sealed record ComponentProgress(string NameVi, string NameEn, GradeSheetState State, int Marked, int Expected);
 
 internal sealed class ListGradeSheetsHandler(ICohortDirectory cohorts, SheetLines sheets)
     : IRequestHandler<ListGradeSheets, Result<GradeSheetList>>

@@ -29,7 +29,7 @@ internal sealed class ListSheetsToMarkHandler(
             if (await sheets.InSight(cohort, ct) is { Count: > 0 } pairs)
                 all.AddRange(await sheets.Of(cohort, pairs, ct));
         }
-        var open = all.Where(line => line is { State: GradeSheetState.Open, DueOn: not null, People: > 0 }).ToList();
+        var open = all.Where(line => line is { State: GradeSheetState.Open, DueOn: not null, Expected: > 0 }).ToList();
         return new SheetsToMark(open.Count, [.. open.OrderBy(line => line.DueOn).Take(query.Most)]);
     }
 }

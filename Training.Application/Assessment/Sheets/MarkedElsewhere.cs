@@ -29,9 +29,16 @@ internal sealed class MarkedElsewhere(ISheetsDb db, ICohortDirectory cohorts, IR
             where sheet.ModuleId == plan.Module.Id && sheet.Sitting == 1 && others.Contains(sheet.ClassId)
             join entry in db.Current() on sheet.Id equals entry.SheetId
             where entry.State != MarkState.NotSat && here.Contains(entry.PersonId)
-            select new { sheet.Component, entry.PersonId }
+            select new
+            {
+                sheet.ClassId,
+                sheet.Component,
+                entry.PersonId,
+            }
         ).ToListAsync(ct);
-        var again = await retakes.Of(plan.Cohort.Id, plan.Module.Id, [.. marked.Select(one => one.PersonId)], ct);
-        return marked.Where(one => !again.Contains(one.PersonId)).ToLookup(one => one.Component, one => one.PersonId);
+        var runs = await retakes.Of(plan.Cohort.Id, plan.Module.Id, [.. marked.Select(one => one.PersonId)], ct);
+        return marked
+            .Where(one => runs.CarriesOver(one.PersonId, one.ClassId, plan.Class.Id))
+            .ToLookup(one => one.Component, one => one.PersonId);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock
         ModuleId module,
         string component,
         int sitting,
+        DateOnly on,
         IReadOnlyCollection<PersonId> people,
         CancellationToken ct
     )
@@ -30,12 +31,34 @@ internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock
 
         var known = await db.MarkEntries.Where(e => e.SheetId == sheet.Id).Select(e => e.PersonId).ToHashSetAsync(ct);
         var author = EntryAuthor.Of(actor, clock, new EntrySource(MarkWay.Page));
-        var let = sheet.LetIn([.. people.Where(person => !known.Contains(person))], author);
+        var let = sheet.LetIn([.. people.Where(person => !known.Contains(person))], on, author);
         if (!let.Succeeded(out var entries))
             return Result<int>.Refuse(let.Errors);
 
         db.MarkEntries.AddRange(entries);
         return entries.Count;
+    }
+
+    /// <summary>The sheets of further sittings of these classes into which nobody can be let as they are.</summary>
+    public async Task<IReadOnlyList<ClosedSitting>> Closed(IReadOnlyCollection<ClassId> classes, CancellationToken ct)
+    {
+        var sheets = await db
+            .GradeSheets.AsNoTracking()
+            .Where(sheet => classes.Contains(sheet.ClassId) && sheet.Sitting > 1 && sheet.State != GradeSheetState.Open)
+            .ToListAsync(ct);
+        var ids = sheets.ConvertAll(sheet => sheet.Id);
+        var people = await db
+            .MarkEntries.Where(entry => ids.Contains(entry.SheetId) && entry.Number == 1)
+            .Select(entry => new { entry.SheetId, entry.PersonId })
+            .ToListAsync(ct);
+        var of = people.ToLookup(one => one.SheetId, one => one.PersonId);
+        return sheets.ConvertAll(sheet => new ClosedSitting(
+            sheet.ClassId,
+            sheet.ModuleId,
+            sheet.Component,
+            sheet.Sitting,
+            of[sheet.Id].ToHashSet()
+        ));
     }
 
     /// <summary>
@@ -57,3 +80,13 @@ internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock
             select new { own.Key, At = own.Max(entry => entry.At) }
         ).ToDictionaryAsync(own => own.Key, own => own.At, ct);
 }
+
+/// <param name="Component">Its code.</param>
+/// <param name="People">Who is in it.</param>
+internal sealed record ClosedSitting(
+    ClassId Class,
+    ModuleId Module,
+    string Component,
+    int Sitting,
+    IReadOnlySet<PersonId> People
+);

@@ -1,4 +1,5 @@
 using Training.Application.Assessment.Contracts;
+using Training.Application.Attendance.Contracts;
 using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Assessment.Sheets;
@@ -9,6 +10,7 @@ internal sealed class SheetContents(
     SheetPlans plans,
     SheetRoster roster,
     Admissions admissions,
+    IExamEligibility eligibility,
     MarkedElsewhere elsewhere,
     TimeProvider clock
 )
@@ -52,7 +54,12 @@ internal sealed class SheetContents(
             .ToDictionaryAsync(entry => (entry.SheetId, entry.PersonId), entry => entry.Cell, ct);
         var admitted = await admissions.Of(plan, sitting, ct);
         var listed = written.Where(cell => cell.Value.ByList).Select(cell => cell.Key.PersonId);
-        var caughtUp = await admissions.CaughtUp(plan, [.. listed.Union(admitted.Barred)], ct);
+        var caughtUp = await eligibility.CaughtUp(
+            plan.Class.Id,
+            plan.Module.Id,
+            [.. listed.Union(admitted.Barred)],
+            ct
+        );
         var moved = await elsewhere.Of(plan, sitting, people, ct);
         return new SheetContent(plan, sitting, opened, people, written, admitted, caughtUp, moved, clock);
     }

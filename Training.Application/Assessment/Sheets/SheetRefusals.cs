@@ -13,6 +13,7 @@ internal static class SheetRefusals
     public static readonly Error ApproverEntered = new("assessment.approver_entered", ErrorKind.Conflict);
     public static readonly Error EarlierHidden = new("assessment.earlier_hidden", ErrorKind.Conflict);
     public static readonly Error LaterVisible = new("assessment.later_visible", ErrorKind.Conflict);
+    public static readonly Error SittingClosed = new("assessment.sitting_closed", ErrorKind.Conflict);
     public static readonly Error SealBroken = new("assessment.seal_broken", ErrorKind.Conflict);
     public static readonly Error ReasonMissing = new("assessment.reason_missing", ErrorKind.Invalid, Field: "Reason");
     public static readonly Error DecisionMissing = new(

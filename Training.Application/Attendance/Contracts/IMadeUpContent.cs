@@ -1,3 +1,4 @@
+using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
 
@@ -15,8 +16,8 @@ public sealed class MadeUpContent
     public required PersonId PersonId { get; init; }
     public required ModuleId ModuleId { get; init; }
 
-    /// <summary>1 the first time that they took the module, 2 when they took it again (RST-03).</summary>
-    public required int Run { get; init; }
+    /// <summary>On whose list it is recorded.</summary>
+    public required ClassId ClassId { get; init; }
 
     /// <summary>The reason of the absence was accepted: the second sitting counts as the first.</summary>
     public required bool Accepted { get; init; }

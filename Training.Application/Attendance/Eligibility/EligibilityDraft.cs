@@ -27,7 +27,7 @@ internal sealed class EligibilityDraft(
             return EligibilityErrors.ModuleUnknown;
 
         var classId = figures.Class.Id;
-        var taught = (await sessions.Of(classId, found.Id, ct)).Where(session => !session.Cancelled).ToList();
+        var taught = (await sessions.Of(classId, found.Code, ct)).Where(session => !session.Cancelled).ToList();
         var exam = ExamOn(taught, found);
         var before = await earlier.Of([.. figures.Lines.Select(line => line.Person)], found.Id, classId, ct);
         return new DraftedList(

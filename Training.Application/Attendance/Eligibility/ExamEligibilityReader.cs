@@ -2,6 +2,7 @@ using Training.Application.Attendance.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.People.Contracts;
 
 namespace Training.Application.Attendance.Eligibility;
 
@@ -33,4 +34,11 @@ internal sealed class ExamEligibilityReader(IAttendanceDb db, IClassMembers memb
                 .ToHashSet()
         );
     }
+
+    public async Task<IReadOnlySet<PersonId>> CaughtUp(
+        ClassId classId,
+        ModuleId module,
+        IReadOnlyCollection<PersonId> barred,
+        CancellationToken ct
+    ) => (await earlier.MadeUp(barred, module, classId, ct)).Keys.ToHashSet();
 }

@@ -1,26 +1,25 @@
+using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Attendance.Eligibility;
 
 /// <summary>By decision: who was barred has made up the content that they missed, and may sit the second time (ATT-02).</summary>
-/// <param name="run">Which time they take the module: who takes it again makes up again (RST-03).</param>
+/// <param name="classId">Of the list on which it is recorded: who takes the module again in another class makes up again (RST-03).</param>
 /// <param name="accepted">The reason of the absence was accepted: that sitting counts as the first.</param>
 public sealed class MadeUp(
-    PersonId personId,
+    ClassId classId,
     ModuleId moduleId,
-    int run,
+    PersonId personId,
     bool accepted,
     string reason,
     DateTimeOffset at,
     string by
 )
 {
-    public PersonId PersonId { get; private set; } = personId;
+    public ClassId ClassId { get; private set; } = classId;
     public ModuleId ModuleId { get; private set; } = moduleId;
-
-    /// <summary>1 the first time that they take the module, 2 when they take it again.</summary>
-    public int Run { get; private set; } = run;
+    public PersonId PersonId { get; private set; } = personId;
     public bool Accepted { get; private set; } = accepted;
 
     /// <summary>What was made up, and the decision.</summary>

@@ -9,7 +9,7 @@ internal sealed class MadeUpContents(IAttendanceDb db) : IMadeUpContent
         {
             PersonId = one.PersonId,
             ModuleId = one.ModuleId,
-            Run = one.Run,
+            ClassId = one.ClassId,
             Accepted = one.Accepted,
         });
 }

@@ -17,8 +17,8 @@ public sealed record RecordMakeUp(string Code, string Module, PersonId Person, b
 internal sealed class RecordMakeUpHandler(
     IAttendanceDb db,
     EligibilityDraft drafts,
+    EarlierDecisions decisions,
     IExamEligibility eligibility,
-    IRetakes retakes,
     IStoredResults results,
     IActor actor,
     TimeProvider clock
@@ -35,14 +35,12 @@ internal sealed class RecordMakeUpHandler(
         var (place, module) = (draft.Figures.Class, draft.Module.Id);
         if (await eligibility.Of(place.Id, module, ct) is not { } signed || !signed.Barred.Contains(command.Person))
             return EligibilityErrors.NotBarred;
-        var run = (await retakes.RunsOf(place.CohortId, module, [command.Person], ct))[command.Person];
-        var known = db.MadeUps.Where(one => one.PersonId == command.Person && one.ModuleId == module);
-        if (await known.AnyAsync(one => one.Run == run, ct))
+        if ((await decisions.MadeUp([command.Person], module, place.Id, ct)).Count > 0)
             return EligibilityErrors.AlreadyMadeUp;
 
         var by = Signature.Of(actor, clock);
         var what = Vietnamese.Clean(command.Reason);
-        db.MadeUps.Add(new(command.Person, module, run, command.Accepted, what, by.At, by.Name));
+        db.MadeUps.Add(new(place.Id, module, command.Person, command.Accepted, what, by.At, by.Name));
         await results.Renew(place, command.Person, ct);
         return place.Id;
     }

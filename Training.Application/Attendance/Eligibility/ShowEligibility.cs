@@ -1,4 +1,3 @@
-using Training.Application.Assessment.Contracts;
 using Training.Application.Attendance.Figures;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
@@ -67,7 +66,7 @@ internal sealed class ShowEligibilityHandler(
     EligibilityDraft drafts,
     ClassFigures classes,
     ICurricula curricula,
-    IRetakes retakes,
+    EarlierDecisions decisions,
     IPeopleDirectory people
 ) : IRequestHandler<ShowEligibility, Result<EligibilityView>>
 {
@@ -105,7 +104,7 @@ internal sealed class ShowEligibilityHandler(
         var listed = lines.Keys.Union(now.Keys).ToList();
         var names = await people.All.Where(person => listed.Contains(person.Id)).Listed(ct);
         var called = names.ToDictionary(one => one.Id, one => one.FullName);
-        var madeUp = await MadeUpBy(listed, draft, ct);
+        var madeUp = await decisions.MadeUp(listed, module, classId, ct);
         return new EligibilityOfModule(
             draft.Module.Code,
             draft.ExamOn,
@@ -114,7 +113,7 @@ internal sealed class ShowEligibilityHandler(
             list?.SignedBy,
             list?.RuleSet,
             draft.Mark,
-            names.ConvertAll(one => Of(one, lines.GetValueOrDefault(one.Id), now, madeUp)),
+            names.ConvertAll(one => Of(one, lines.GetValueOrDefault(one.Id), now, madeUp.GetValueOrDefault(one.Id))),
             [
                 .. (list?.Changes ?? [])
                     .OrderByDescending(change => change.Number)
@@ -123,32 +122,12 @@ internal sealed class ShowEligibilityHandler(
         );
     }
 
-    /// <summary>The time that they take the module now (RST-03); of who left the class, the last one.</summary>
-    private async Task<Dictionary<PersonId, MadeUpSeen>> MadeUpBy(
-        IReadOnlyCollection<PersonId> listed,
-        DraftedList draft,
-        CancellationToken ct
-    )
-    {
-        var module = draft.Module.Id;
-        var all = await db
-            .MadeUps.AsNoTracking()
-            .Where(one => one.ModuleId == module && listed.Contains(one.PersonId))
-            .OrderBy(one => one.Run)
-            .ToListAsync(ct);
-        var here = all.Select(one => one.PersonId).Intersect(draft.Lines.Select(line => line.PersonId)).ToList();
-        var runs = await retakes.RunsOf(draft.Figures.Cohort.Id, module, here, ct);
-        return all.Where(one => !runs.TryGetValue(one.PersonId, out var run) || one.Run == run)
-            .GroupBy(one => one.PersonId, one => new MadeUpSeen(one.Accepted, one.Reason, one.At, one.By))
-            .ToDictionary(own => own.Key, own => own.Last());
-    }
-
     /// <summary>With the figures that were signed, or else with those of now.</summary>
     private static EligiblePerson Of(
         ListedPerson person,
         EligibilityLine? signed,
         Dictionary<PersonId, EligibilityLine> drafted,
-        Dictionary<PersonId, MadeUpSeen> madeUp
+        MadeUp? madeUp
     )
     {
         var now = drafted.GetValueOrDefault(person.Id);
@@ -163,7 +142,7 @@ internal sealed class ShowEligibilityHandler(
             line.Limit,
             line.Planned,
             line.Owed,
-            madeUp.GetValueOrDefault(person.Id)
+            madeUp is null ? null : new(madeUp.Accepted, madeUp.Reason, madeUp.At, madeUp.By)
         );
     }
 }

@@ -17,7 +17,7 @@ public sealed record TakeBackMakeUp(string Code, string Module, PersonId Person,
 internal sealed class TakeBackMakeUpHandler(
     IAttendanceDb db,
     EligibilityDraft drafts,
-    IRetakes retakes,
+    EarlierDecisions decisions,
     ILaterSittings sittings,
     IStoredResults results
 ) : IRequestHandler<TakeBackMakeUp, Result<ClassId>>
@@ -30,17 +30,15 @@ internal sealed class TakeBackMakeUpHandler(
         if (string.IsNullOrWhiteSpace(command.Reason))
             return EligibilityErrors.ReasonMissing;
 
-        var (person, module) = (command.Person, draft.Module.Id);
-        var run = (await retakes.RunsOf(draft.Figures.Cohort.Id, module, [person], ct))[person];
-        var known = db.MadeUps.Where(one => one.PersonId == person && one.ModuleId == module);
-        var madeUp = await known.SingleOrDefaultAsync(one => one.Run == run, ct);
-        if (madeUp is null)
+        var (place, module, person) = (draft.Figures.Class, draft.Module.Id, command.Person);
+        var known = await decisions.MadeUp([person], module, place.Id, ct);
+        if (!known.TryGetValue(person, out var madeUp))
             return EligibilityErrors.NotMadeUp;
-        if (await sittings.Has(draft.Figures.Class.Id, module, person, ct))
+        if (await sittings.Has([place.Id, madeUp.ClassId], module, person, ct))
             return EligibilityErrors.SitsAgain;
 
         db.MadeUps.Remove(madeUp);
-        await results.Renew(draft.Figures.Class, person, ct);
-        return draft.Figures.Class.Id;
+        await results.Renew(place, person, ct);
+        return place.Id;
     }
 }

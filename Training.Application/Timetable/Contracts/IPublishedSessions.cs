@@ -1,5 +1,4 @@
 using Training.Application.Cohorts.Contracts;
-using Training.Application.Curriculum.Contracts;
 
 namespace Training.Application.Timetable.Contracts;
 
@@ -12,8 +11,8 @@ public interface IPublishedSessions
     /// <summary>What this account teaches, to be joined in the database.</summary>
     IQueryable<DatedSession> TaughtBy(UserId account);
 
-    /// <summary>What is on the schedule of a class of one module, cancelled sessions too.</summary>
-    Task<IReadOnlyList<SessionContent>> Of(ClassId id, ModuleId module, CancellationToken ct);
+    /// <summary>What is on the schedule of a class of one module, by its code, cancelled sessions too.</summary>
+    Task<IReadOnlyList<SessionContent>> Of(ClassId id, string module, CancellationToken ct);
 
     /// <summary>Those of some days on which a class has sessions that take place.</summary>
     Task<IReadOnlyList<DateOnly>> DaysOf(ClassId id, IReadOnlyCollection<DateOnly> among, CancellationToken ct);
@@ -41,7 +40,8 @@ public sealed class DatedSession
     public required DateOnly Date { get; init; }
 }
 
+/// <param name="Module">Its code.</param>
 /// <param name="Lesson">The number of the lesson within its module; null for sessions that are not for a certain one.</param>
 /// <param name="Last">The last day on which it is taught.</param>
 /// <param name="Periods">Of all its sessions together.</param>
-public sealed record PublishedLesson(ClassId Class, ModuleId Module, int? Lesson, DateOnly Last, int Periods);
+public sealed record PublishedLesson(ClassId Class, string Module, int? Lesson, DateOnly Last, int Periods);

@@ -1,5 +1,4 @@
 using Training.Application.Cohorts.Contracts;
-using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable.Publishing;
@@ -30,12 +29,10 @@ internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
         where instructor.Account == account && !entry.Withdrawn
         select new DatedSession { Id = entry.SessionId, Date = entry.Date };
 
-    public async Task<IReadOnlyList<SessionContent>> Of(ClassId id, ModuleId module, CancellationToken ct) =>
+    public async Task<IReadOnlyList<SessionContent>> Of(ClassId id, string module, CancellationToken ct) =>
         await (
             from entry in db.ScheduleEntries
-            where entry.Audience == id.Value && !entry.Withdrawn
-            join session in db.Sessions on entry.SessionId equals session.Id
-            where session.ModuleId == module
+            where entry.Audience == id.Value && entry.Module == module && !entry.Withdrawn
             join edition in db.SessionEditions
                 on new { entry.SessionId, Sequence = entry.Edition } equals new { edition.SessionId, edition.Sequence }
             select edition.Content
@@ -65,14 +62,12 @@ internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
         var audiences = classes.Select(id => id.Value).ToList();
         var lessons = await (
             from entry in db.ScheduleEntries
-            where audiences.Contains(entry.Audience) && !entry.Withdrawn
-            join session in db.Sessions on entry.SessionId equals session.Id
-            where session.State == SessionState.Planned
-            group new { entry.Date, session.Periods } by new
+            where audiences.Contains(entry.Audience) && !entry.Withdrawn && !entry.Cancelled
+            group entry by new
             {
                 entry.Audience,
-                session.ModuleId,
-                session.Lesson,
+                entry.Module,
+                entry.Lesson,
             } into lesson
             select new
             {
@@ -83,7 +78,7 @@ internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
         ).ToListAsync(ct);
         return lessons.ConvertAll(one => new PublishedLesson(
             new ClassId(one.Key.Audience),
-            one.Key.ModuleId,
+            one.Key.Module,
             one.Key.Lesson,
             one.Last,
             one.Periods

@@ -13,6 +13,12 @@ public sealed class ScheduleEntry(Guid audience, SessionId sessionId)
     public SessionId SessionId { get; private set; } = sessionId;
     public DateOnly Date { get; private set; }
 
+    /// <summary>The code of the module, the same in every edition of its curriculum.</summary>
+    public string Module { get; private set; } = "";
+    public int? Lesson { get; private set; }
+    public int Periods { get; private set; }
+    public bool Cancelled { get; private set; }
+
     /// <summary>The edition that they see.</summary>
     public int Edition { get; private set; }
 
@@ -25,8 +31,10 @@ public sealed class ScheduleEntry(Guid audience, SessionId sessionId)
 
     internal void Show(SessionEdition edition)
     {
-        (Date, Edition, Withdrawn) = (edition.Content.Date, edition.Sequence, false);
-        (Sequence, ChangedAt) = (edition.Sequence, edition.At);
+        var content = edition.Content;
+        (Date, Module, Lesson) = (content.Date, content.Module, content.Lesson);
+        (Periods, Cancelled, Withdrawn) = (content.Periods, content.Cancelled, false);
+        (Edition, Sequence, ChangedAt) = (edition.Sequence, edition.Sequence, edition.At);
     }
 
     /// <summary>They go on seeing what they saw, as something that will not take place for them.</summary>

@@ -154,9 +154,9 @@ internal sealed class MadeUpTable : IEntityTypeConfiguration<MadeUp>
         {
             m.PersonId,
             m.ModuleId,
-            m.Run,
+            m.ClassId,
         });
-        madeUp.Property(m => m.Run).ValueGeneratedNever();
+        madeUp.HasOne<TrainingClass>().WithMany().HasForeignKey(m => m.ClassId).OnDelete(DeleteBehavior.Restrict);
         madeUp.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         madeUp.HasOne<Module>().WithMany().HasForeignKey(m => m.ModuleId).OnDelete(DeleteBehavior.Restrict);
     }

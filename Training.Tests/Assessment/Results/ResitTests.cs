@@ -1,6 +1,7 @@
 using System.Net;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
+using Training.Application.Timetable.Contracts;
 using static Training.Tests.Support.GivenResults;
 
 namespace Training.Tests.Assessment.Results;
@@ -103,6 +104,54 @@ public abstract class ResitTests(TestApp app)
 
         Task<int> Version() =>
             app.Db(db => db.GradeSheets.Where(s => s.Id == again).Select(s => s.Version).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_resit_is_listed_with_who_sits_it_and_due_by_its_day() // EXM-12
+    {
+        var sheets = await app.GivenGradeSheets();
+        await app.EnterBoth(sheets, 0, coursework: "6", exam: "3");
+        await app.EnterBoth(sheets, 1, coursework: "6", exam: "8");
+        await app.Publish(sheets.Coursework, sheets.Exam);
+        await app.GivenResit(sheets);
+        var sat = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date).AddDays(14);
+        var due = await app.Use<IWorkingDays, DateOnly>(days => days.From(sat, 15, default));
+        using var office = await app.SignedIn(Role.ExamOffice);
+
+        var list = await TestPage.Open(office, $"/grade-sheets?cohort={await app.CodeOf(sheets.Cohort)}");
+
+        list.Texts("tbody tr")
+            .Single(row => row.Contains("lần thi 2", StringComparison.Ordinal))
+            .ShouldSatisfyAllConditions(
+                row => row.ShouldContain($"{due:dd/MM/yyyy}"),
+                row => row.ShouldContain("0/1 người có điểm")
+            );
+        (await TestPage.Open(office, $"{sheets.Address}?sitting=2")).Text(".head").ShouldContain($"{due:dd/MM/yyyy}");
+    }
+
+    [Fact]
+    public async Task Who_comes_to_be_due_after_the_sheet_of_the_sitting_was_closed_is_told_to_have_it_reopened() // ATT-02
+    {
+        var sheets = await app.GivenGradeSheets();
+        await app.EnterBoth(sheets, 0, coursework: "6", exam: "3");
+        await app.EnterBoth(sheets, 1, coursework: "6", exam: "8");
+        await app.Publish(sheets.Coursework, sheets.Exam);
+        var again = await app.GivenResit(sheets);
+        await app.Enter(new CellChange(again, sheets.People[0], Read: 1, "4"));
+        (await app.Send(new SubmitSheets([again]))).Errors.ShouldBeEmpty();
+        (await app.Send(new ReopenSheets([sheets.Exam], "Cộng nhầm", Decided))).Errors.ShouldBeEmpty();
+        await app.Enter(sheets.Cell(1, "2", read: 1));
+        await app.Publish(sheets.Exam);
+        using var office = await app.SignedIn(Role.ExamOffice);
+        var address = $"/cohorts/{await app.CodeOf(sheets.Cohort)}/resits";
+
+        var rows = (await TestPage.Open(office, address)).Texts("tbody tr");
+        (await app.OpenResit(sheets)).Errors.ShouldHaveSingleItem().Code.ShouldBe("assessment.sitting_closed");
+
+        rows.Select(row => row.Contains("đã đóng, chưa vào được", StringComparison.Ordinal)).ShouldBe([false, true]);
+        (await app.Send(new ReopenSheets([again], "Thêm người", Decision.None))).Errors.ShouldBeEmpty();
+        (await TestPage.Open(office, address)).Text("main").ShouldNotContain("đã đóng");
+        (await app.OpenResit(sheets)).Errors.ShouldBeEmpty();
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
 
     public GradeSheetView View { get; private set; } = null!; // the page is shown only when it is set
 
-    /// <summary>Of the first sitting, until its marks are published.</summary>
+    /// <summary>Until the marks are published.</summary>
     public DueDate? Due { get; private set; }
 
     public MarkHistory? History { get; private set; }
@@ -178,8 +178,8 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
             History = history;
         }
 
-        if (Sitting == 1 && view.Components.Any(component => component.State < GradeSheetState.Published))
-            Due = (await sender.Send(new ShowDueDate(Class, Module), ct)).Succeeded(out var due) ? due : null;
+        if (view.Components.Any(component => component.State < GradeSheetState.Published))
+            Due = (await sender.Send(new ShowDueDate(Class, Module, Sitting), ct)).Succeeded(out var due) ? due : null;
         View = view;
         return answer;
     }

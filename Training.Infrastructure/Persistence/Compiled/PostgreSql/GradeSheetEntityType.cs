@@ -26,7 +26,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 "Training.Application.Assessment.Sheets.GradeSheet",
                 typeof(GradeSheet),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -80,6 +80,15 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 valueConverter: new Conventions.UtcConverter());
             publishedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             publishedAt.AddAnnotation("Relational:ColumnName", "published_at");
+
+            var satOn = runtimeEntityType.AddProperty(
+                "SatOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(GradeSheet).GetProperty("SatOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GradeSheet).GetField("<SatOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            satOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            satOn.AddAnnotation("Relational:ColumnName", "sat_on");
 
             var sitting = runtimeEntityType.AddProperty(
                 "Sitting",

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Training.Application.Attendance.Eligibility;
+using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.People.Contracts;
 
@@ -25,8 +26,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 typeof(MadeUp),
                 baseEntityType,
                 propertyCount: 7,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 1,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var personId = runtimeEntityType.AddProperty(
@@ -51,15 +52,16 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             moduleId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             moduleId.AddAnnotation("Relational:ColumnName", "module_id");
 
-            var run = runtimeEntityType.AddProperty(
-                "Run",
-                typeof(int),
-                propertyInfo: typeof(MadeUp).GetProperty("Run", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MadeUp).GetField("<Run>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+            var classId = runtimeEntityType.AddProperty(
+                "ClassId",
+                typeof(ClassId),
+                propertyInfo: typeof(MadeUp).GetProperty("ClassId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MadeUp).GetField("<ClassId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
-                sentinel: 0);
-            run.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            run.AddAnnotation("Relational:ColumnName", "run");
+                valueConverter: new Conventions.TypedIdConverter<ClassId>());
+            classId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+            classId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            classId.AddAnnotation("Relational:ColumnName", "class_id");
 
             var accepted = runtimeEntityType.AddProperty(
                 "Accepted",
@@ -97,18 +99,34 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var key = runtimeEntityType.AddKey(
-                new[] { personId, moduleId, run });
+                new[] { personId, moduleId, classId });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_made_up");
 
             var index = runtimeEntityType.AddIndex(
+                new[] { classId });
+            index.AddAnnotation("Relational:Name", "ix_made_up_class_id");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { moduleId });
-            index.AddAnnotation("Relational:Name", "ix_made_up_module_id");
+            index0.AddAnnotation("Relational:Name", "ix_made_up_module_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ClassId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict,
+                required: true);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_made_up_classes_class_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ModuleId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -120,7 +138,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PersonId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

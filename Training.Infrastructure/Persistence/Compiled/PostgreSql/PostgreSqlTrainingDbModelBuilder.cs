@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 71)
         {
         }
 
@@ -86,7 +86,6 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var timetableSheet = TimetableSheetEntityType.Create(this);
             var site = SiteEntityType.Create(this);
             var timetableStep = TimetableStepEntityType.Create(this);
-            var recurringWork = RecurringWorkEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
             var keyInUse = KeyInUseEntityType.Create(this);
             var loadedSeed = LoadedSeedEntityType.Create(this);
@@ -118,8 +117,9 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             EligibilityLineEntityType.CreateForeignKey2(eligibilityLine, eligibilityList);
             EligibilityListEntityType.CreateForeignKey1(eligibilityList, trainingClass);
             EligibilityListEntityType.CreateForeignKey2(eligibilityList, module);
-            MadeUpEntityType.CreateForeignKey1(madeUp, module);
-            MadeUpEntityType.CreateForeignKey2(madeUp, person);
+            MadeUpEntityType.CreateForeignKey1(madeUp, trainingClass);
+            MadeUpEntityType.CreateForeignKey2(madeUp, module);
+            MadeUpEntityType.CreateForeignKey3(madeUp, person);
             LeavePaperEntityType.CreateForeignKey1(leavePaper, leaveRequest);
             LeaveRequestEntityType.CreateForeignKey1(leaveRequest, trainingClass);
             LeaveRequestEntityType.CreateForeignKey2(leaveRequest, person);
@@ -230,7 +230,6 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             TimetableSheetEntityType.CreateAnnotations(timetableSheet);
             SiteEntityType.CreateAnnotations(site);
             TimetableStepEntityType.CreateAnnotations(timetableStep);
-            RecurringWorkEntityType.CreateAnnotations(recurringWork);
             WorkItemEntityType.CreateAnnotations(workItem);
             KeyInUseEntityType.CreateAnnotations(keyInUse);
             LoadedSeedEntityType.CreateAnnotations(loadedSeed);

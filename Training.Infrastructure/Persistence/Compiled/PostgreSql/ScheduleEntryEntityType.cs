@@ -23,7 +23,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 "Training.Application.Timetable.Publishing.ScheduleEntry",
                 typeof(ScheduleEntry),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 11,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -48,6 +48,15 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             sessionId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             sessionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sessionId.AddAnnotation("Relational:ColumnName", "session_id");
+
+            var cancelled = runtimeEntityType.AddProperty(
+                "Cancelled",
+                typeof(bool),
+                propertyInfo: typeof(ScheduleEntry).GetProperty("Cancelled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScheduleEntry).GetField("<Cancelled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            cancelled.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            cancelled.AddAnnotation("Relational:ColumnName", "cancelled");
 
             var changedAt = runtimeEntityType.AddProperty(
                 "ChangedAt",
@@ -76,6 +85,32 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 sentinel: 0);
             edition.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             edition.AddAnnotation("Relational:ColumnName", "edition");
+
+            var lesson = runtimeEntityType.AddProperty(
+                "Lesson",
+                typeof(int?),
+                propertyInfo: typeof(ScheduleEntry).GetProperty("Lesson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScheduleEntry).GetField("<Lesson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            lesson.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            lesson.AddAnnotation("Relational:ColumnName", "lesson");
+
+            var module = runtimeEntityType.AddProperty(
+                "Module",
+                typeof(string),
+                propertyInfo: typeof(ScheduleEntry).GetProperty("Module", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScheduleEntry).GetField("<Module>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            module.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            module.AddAnnotation("Relational:ColumnName", "module");
+
+            var periods = runtimeEntityType.AddProperty(
+                "Periods",
+                typeof(int),
+                propertyInfo: typeof(ScheduleEntry).GetProperty("Periods", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScheduleEntry).GetField("<Periods>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            periods.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            periods.AddAnnotation("Relational:ColumnName", "periods");
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",

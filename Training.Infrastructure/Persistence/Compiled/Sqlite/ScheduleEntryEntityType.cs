@@ -22,7 +22,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 "Training.Application.Timetable.Publishing.ScheduleEntry",
                 typeof(ScheduleEntry),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 11,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -45,6 +45,14 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 valueConverter: new Conventions.TypedIdConverter<SessionId>());
             sessionId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             sessionId.AddAnnotation("Relational:ColumnName", "session_id");
+
+            var cancelled = runtimeEntityType.AddProperty(
+                "Cancelled",
+                typeof(bool),
+                propertyInfo: typeof(ScheduleEntry).GetProperty("Cancelled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScheduleEntry).GetField("<Cancelled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            cancelled.AddAnnotation("Relational:ColumnName", "cancelled");
 
             var changedAt = runtimeEntityType.AddProperty(
                 "ChangedAt",
@@ -70,6 +78,29 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(ScheduleEntry).GetField("<Edition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             edition.AddAnnotation("Relational:ColumnName", "edition");
+
+            var lesson = runtimeEntityType.AddProperty(
+                "Lesson",
+                typeof(int?),
+                propertyInfo: typeof(ScheduleEntry).GetProperty("Lesson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScheduleEntry).GetField("<Lesson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            lesson.AddAnnotation("Relational:ColumnName", "lesson");
+
+            var module = runtimeEntityType.AddProperty(
+                "Module",
+                typeof(string),
+                propertyInfo: typeof(ScheduleEntry).GetProperty("Module", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScheduleEntry).GetField("<Module>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            module.AddAnnotation("Relational:ColumnName", "module");
+
+            var periods = runtimeEntityType.AddProperty(
+                "Periods",
+                typeof(int),
+                propertyInfo: typeof(ScheduleEntry).GetProperty("Periods", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ScheduleEntry).GetField("<Periods>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            periods.AddAnnotation("Relational:ColumnName", "periods");
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",

@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 71)
         {
         }
 
@@ -85,7 +85,6 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var timetableSheet = TimetableSheetEntityType.Create(this);
             var site = SiteEntityType.Create(this);
             var timetableStep = TimetableStepEntityType.Create(this);
-            var recurringWork = RecurringWorkEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
             var keyInUse = KeyInUseEntityType.Create(this);
             var loadedSeed = LoadedSeedEntityType.Create(this);
@@ -117,8 +116,9 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             EligibilityLineEntityType.CreateForeignKey2(eligibilityLine, eligibilityList);
             EligibilityListEntityType.CreateForeignKey1(eligibilityList, trainingClass);
             EligibilityListEntityType.CreateForeignKey2(eligibilityList, module);
-            MadeUpEntityType.CreateForeignKey1(madeUp, module);
-            MadeUpEntityType.CreateForeignKey2(madeUp, person);
+            MadeUpEntityType.CreateForeignKey1(madeUp, trainingClass);
+            MadeUpEntityType.CreateForeignKey2(madeUp, module);
+            MadeUpEntityType.CreateForeignKey3(madeUp, person);
             LeavePaperEntityType.CreateForeignKey1(leavePaper, leaveRequest);
             LeaveRequestEntityType.CreateForeignKey1(leaveRequest, trainingClass);
             LeaveRequestEntityType.CreateForeignKey2(leaveRequest, person);
@@ -229,7 +229,6 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             TimetableSheetEntityType.CreateAnnotations(timetableSheet);
             SiteEntityType.CreateAnnotations(site);
             TimetableStepEntityType.CreateAnnotations(timetableStep);
-            RecurringWorkEntityType.CreateAnnotations(recurringWork);
             WorkItemEntityType.CreateAnnotations(workItem);
             KeyInUseEntityType.CreateAnnotations(keyInUse);
             LoadedSeedEntityType.CreateAnnotations(loadedSeed);

@@ -380,24 +380,6 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
-                name: "recurring_work",
-                columns: table => new
-                {
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    found = table.Column<string>(type: "text", nullable: true),
-                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_alarm = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_recurring_work", x => x.kind);
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "rule_set",
                 columns: table => new
                 {
@@ -909,46 +891,6 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "second_factor",
                         principalColumn: "account_id",
                         onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "made_up",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    run = table.Column<int>(type: "integer", nullable: false),
-                    accepted = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey(
-                        "pk_made_up",
-                        x => new
-                        {
-                            x.person_id,
-                            x.module_id,
-                            x.run,
-                        }
-                    );
-                    table.ForeignKey(
-                        name: "fk_made_up_modules_module_id",
-                        column: x => x.module_id,
-                        principalTable: "module",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_made_up_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1689,6 +1631,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     module_id = table.Column<Guid>(type: "uuid", nullable: false),
                     component = table.Column<string>(type: "text", nullable: false),
                     sitting = table.Column<int>(type: "integer", nullable: false),
+                    sat_on = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1781,6 +1724,53 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "made_up",
+                columns: table => new
+                {
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    module_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_made_up",
+                        x => new
+                        {
+                            x.person_id,
+                            x.module_id,
+                            x.class_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_made_up_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_made_up_modules_module_id",
+                        column: x => x.module_id,
+                        principalTable: "module",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_made_up_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "attendance_mark",
                 columns: table => new
                 {
@@ -1827,6 +1817,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     audience = table.Column<Guid>(type: "uuid", nullable: false),
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
+                    module = table.Column<string>(type: "text", nullable: false),
+                    lesson = table.Column<int>(type: "integer", nullable: true),
+                    periods = table.Column<int>(type: "integer", nullable: false),
+                    cancelled = table.Column<bool>(type: "boolean", nullable: false),
                     edition = table.Column<int>(type: "integer", nullable: false),
                     sequence = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2430,6 +2424,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "state", "from" }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_made_up_class_id", table: "made_up", column: "class_id");
+
             migrationBuilder.CreateIndex(name: "ix_made_up_module_id", table: "made_up", column: "module_id");
 
             migrationBuilder.CreateIndex(name: "ix_mark_change_leave", table: "mark_change", column: "leave");
@@ -2683,8 +2679,6 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "recovery");
 
             migrationBuilder.DropTable(name: "recovery_code");
-
-            migrationBuilder.DropTable(name: "recurring_work");
 
             migrationBuilder.DropTable(name: "result_turn");
 

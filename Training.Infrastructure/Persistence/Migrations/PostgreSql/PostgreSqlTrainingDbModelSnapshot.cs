@@ -536,6 +536,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<DateOnly?>("SatOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sat_on");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("integer")
                         .HasColumnName("sitting");
@@ -977,9 +981,9 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("module_id");
 
-                    b.Property<int>("Run")
-                        .HasColumnType("integer")
-                        .HasColumnName("run");
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
 
                     b.Property<bool>("Accepted")
                         .HasColumnType("boolean")
@@ -999,8 +1003,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.HasKey("PersonId", "ModuleId", "Run")
+                    b.HasKey("PersonId", "ModuleId", "ClassId")
                         .HasName("pk_made_up");
+
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_made_up_class_id");
 
                     b.HasIndex("ModuleId")
                         .HasDatabaseName("ix_made_up_module_id");
@@ -3123,6 +3130,10 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("session_id");
 
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancelled");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -3134,6 +3145,19 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
                         .HasColumnName("edition");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("integer")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("module");
+
+                    b.Property<int>("Periods")
+                        .HasColumnType("integer")
+                        .HasColumnName("periods");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
@@ -3638,45 +3662,6 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
-            modelBuilder.Entity("Training.Application.Work.RecurringWork", b =>
-                {
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Found")
-                        .HasColumnType("text")
-                        .HasColumnName("found");
-
-                    b.Property<DateTime?>("FoundAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("found_at");
-
-                    b.Property<bool>("IsAlarm")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_alarm");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Kind")
-                        .HasName("pk_recurring_work");
-
-                    b.ToTable("recurring_work", (string)null);
-
-                    b.HasAnnotation("Training:NotAudited", "Never");
-                });
-
             modelBuilder.Entity("Training.Application.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4140,6 +4125,13 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Training.Application.Attendance.Eligibility.MadeUp", b =>
                 {
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_made_up_classes_class_id");
+
                     b.HasOne("Training.Application.Curriculum.Module", null)
                         .WithMany()
                         .HasForeignKey("ModuleId")

@@ -380,24 +380,6 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
-                name: "recurring_work",
-                columns: table => new
-                {
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    found = table.Column<string>(type: "TEXT", nullable: true),
-                    found_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_alarm = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_recurring_work", x => x.kind);
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "rule_set",
                 columns: table => new
                 {
@@ -909,46 +891,6 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "second_factor",
                         principalColumn: "account_id",
                         onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
-
-            migrationBuilder.CreateTable(
-                name: "made_up",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    module_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    run = table.Column<int>(type: "INTEGER", nullable: false),
-                    accepted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey(
-                        "pk_made_up",
-                        x => new
-                        {
-                            x.person_id,
-                            x.module_id,
-                            x.run,
-                        }
-                    );
-                    table.ForeignKey(
-                        name: "fk_made_up_modules_module_id",
-                        column: x => x.module_id,
-                        principalTable: "module",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                    table.ForeignKey(
-                        name: "fk_made_up_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -1689,6 +1631,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     module_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     component = table.Column<string>(type: "TEXT", nullable: false),
                     sitting = table.Column<int>(type: "INTEGER", nullable: false),
+                    sat_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1781,6 +1724,53 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "made_up",
+                columns: table => new
+                {
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    module_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_made_up",
+                        x => new
+                        {
+                            x.person_id,
+                            x.module_id,
+                            x.class_id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_made_up_classes_class_id",
+                        column: x => x.class_id,
+                        principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_made_up_modules_module_id",
+                        column: x => x.module_id,
+                        principalTable: "module",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_made_up_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "attendance_mark",
                 columns: table => new
                 {
@@ -1827,6 +1817,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     audience = table.Column<Guid>(type: "TEXT", nullable: false),
                     session_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    module = table.Column<string>(type: "TEXT", nullable: false),
+                    lesson = table.Column<int>(type: "INTEGER", nullable: true),
+                    periods = table.Column<int>(type: "INTEGER", nullable: false),
+                    cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
                     edition = table.Column<int>(type: "INTEGER", nullable: false),
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -2430,6 +2424,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "state", "from" }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_made_up_class_id", table: "made_up", column: "class_id");
+
             migrationBuilder.CreateIndex(name: "ix_made_up_module_id", table: "made_up", column: "module_id");
 
             migrationBuilder.CreateIndex(name: "ix_mark_change_leave", table: "mark_change", column: "leave");
@@ -2683,8 +2679,6 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "recovery");
 
             migrationBuilder.DropTable(name: "recovery_code");
-
-            migrationBuilder.DropTable(name: "recurring_work");
 
             migrationBuilder.DropTable(name: "result_turn");
 

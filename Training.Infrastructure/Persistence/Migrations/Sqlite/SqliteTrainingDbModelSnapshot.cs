@@ -531,6 +531,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
+                    b.Property<DateOnly?>("SatOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sat_on");
+
                     b.Property<int>("Sitting")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sitting");
@@ -972,9 +976,9 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("module_id");
 
-                    b.Property<int>("Run")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("run");
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
 
                     b.Property<bool>("Accepted")
                         .HasColumnType("INTEGER")
@@ -994,8 +998,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.HasKey("PersonId", "ModuleId", "Run")
+                    b.HasKey("PersonId", "ModuleId", "ClassId")
                         .HasName("pk_made_up");
+
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_made_up_class_id");
 
                     b.HasIndex("ModuleId")
                         .HasDatabaseName("ix_made_up_module_id");
@@ -3118,6 +3125,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("session_id");
 
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -3129,6 +3140,19 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module");
+
+                    b.Property<int>("Periods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periods");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER")
@@ -3633,45 +3657,6 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
-            modelBuilder.Entity("Training.Application.Work.RecurringWork", b =>
-                {
-                    b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Found")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("found");
-
-                    b.Property<DateTime?>("FoundAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("found_at");
-
-                    b.Property<bool>("IsAlarm")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_alarm");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Kind")
-                        .HasName("pk_recurring_work");
-
-                    b.ToTable("recurring_work", (string)null);
-
-                    b.HasAnnotation("Training:NotAudited", "Never");
-                });
-
             modelBuilder.Entity("Training.Application.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4135,6 +4120,13 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Training.Application.Attendance.Eligibility.MadeUp", b =>
                 {
+                    b.HasOne("Training.Application.Cohorts.TrainingClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_made_up_classes_class_id");
+
                     b.HasOne("Training.Application.Curriculum.Module", null)
                         .WithMany()
                         .HasForeignKey("ModuleId")
