@@ -32,6 +32,8 @@ public static class ApplicationServices
             .AddScoped<Enrolment.Allocation.AllocationDraft>()
             .AddScoped<Enrolment.Invitations.InvitationDraft>()
             .AddScoped<Enrolment.Invitations.TraineeAccounts>()
+            .AddScoped<Work.RecurringStarts>()
+            .AddScoped<Audit.AuditWalk>()
             .AddImports()
             .AddTimetable()
             .AddAttendance()

@@ -30,6 +30,7 @@ public sealed class DataDirectory
     internal string DatabaseFile => Path.Combine(Root.FullName, "training.db");
     internal string SqliteConnection => $"Data Source={DatabaseFile}";
     internal string LockFile => Path.Combine(Root.FullName, "training.lock");
+    internal string AuditHeads => Path.Combine(Root.FullName, "audit-heads.txt");
     internal string FieldKeyFile => Path.Combine(Keys.FullName, "field-keys.json");
 
     /// <summary><c>Training:DataDirectory</c>, relative to the content root; <c>data</c> unless set.</summary>

@@ -43,6 +43,7 @@ internal static class Navigation
             "shell.oversight",
             [
                 new("/work", "clock-play", "shell.work", Permission.ViewWork),
+                new("/upkeep", "calendar-repeat", "shell.upkeep", Permission.ManageWork),
                 new("/audit", "history", "shell.audit", Permission.ViewAudit),
                 new("/accounts", "user-shield", "shell.accounts", Permission.ManageAccounts),
             ]

@@ -4,6 +4,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Training.Application.Common;
 using Training.Application.Curriculum.Rules;
+using Training.Application.Work.Contracts;
 using Training.Web.Pages.Cohorts;
 using Training.Web.Pages.Rules;
 
@@ -24,6 +25,8 @@ public sealed partial class Texts
     public string Of(Error error) => Fill(Sentence(error.Code), Pairs(error.Code, error.Facts));
 
     public string Of(Remark remark) => Fill(Sentence(remark.Code), Pairs(remark.Code, remark.Facts));
+
+    public string Of(Finding finding) => Fill(Sentence(finding.Code), Pairs(finding.Code, finding.Facts));
 
     private List<(string, object?)> Pairs(string code, IReadOnlyList<Fact> facts) =>
         [.. facts.Select(fact => (fact.Name, Said(code, fact.Value)))];

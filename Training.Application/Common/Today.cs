@@ -10,9 +10,10 @@ public static class Today
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime);
 
     /// <summary>The instant at which a day begins, in the same time zone.</summary>
-    public static DateTimeOffset BeginningOf(this TimeProvider clock, DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, clock.LocalTimeZone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    public static DateTimeOffset BeginningOf(this TimeProvider clock, DateOnly day) =>
+        clock.InstantOf(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The instant at which a clock on the wall shows a time, in the same time zone.</summary>
+    public static DateTimeOffset InstantOf(this TimeProvider clock, DateTime wall) =>
+        new DateTimeOffset(wall, clock.LocalTimeZone.GetUtcOffset(wall)).ToUniversalTime();
 }

@@ -41,13 +41,20 @@ public sealed class Backup
         File.Move(archive, file.FullName);
     }
 
+    /// <summary>How many bytes it may need while it is made: the copy of the database, and the file with all in it.</summary>
+    internal async Task<long> RoomNeeded(CancellationToken ct) =>
+        2 * await _database.Size(ct) + Files().Sum(file => new FileInfo(file).Length);
+
     private IEnumerable<(string Entry, string File)> Sources(string database) =>
+        Files()
+            .Select(file => (Path.GetRelativePath(_data.Root.FullName, file).Replace('\\', '/'), file))
+            .Prepend((_database.Entry, database));
+
+    private IEnumerable<string> Files() =>
         Folders
             .Select(name => Path.Combine(_data.Root.FullName, name))
             .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Select(file => (Path.GetRelativePath(_data.Root.FullName, file).Replace('\\', '/'), file))
-            .Prepend((_database.Entry, database));
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
 
     private async Task Pack(Stream target, IEnumerable<(string Entry, string File)> sources, CancellationToken ct)
     {

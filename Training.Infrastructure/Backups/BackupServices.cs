@@ -1,3 +1,6 @@
+using Training.Application.Upkeep;
+using Training.Infrastructure.Persistence;
+
 namespace Training.Infrastructure.Backups;
 
 internal static class BackupServices
@@ -12,6 +15,9 @@ internal static class BackupServices
             .AddScoped(provider => new Restore(
                 provider.GetRequiredService<IDatabaseCopier>(),
                 provider.GetRequiredService<DataDirectory>(),
+                provider.GetRequiredService<AuditHeadFile>(),
                 provider.GetRequiredService<TimeProvider>()
-            ));
+            ))
+            .AddScoped<RestoreTrial>()
+            .AddScoped<IBackupShelf, BackupShelf>();
 }

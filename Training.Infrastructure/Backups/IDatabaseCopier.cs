@@ -9,6 +9,13 @@ internal interface IDatabaseCopier
     /// <summary>Writes a consistent copy and checks it.</summary>
     Task CopyTo(string file, CancellationToken ct);
 
+    /// <summary>How much room a copy may take.</summary>
+    Task<long> Size(CancellationToken ct);
+
+    /// <summary>Opens a copy beside the database in use; null: that is not allowed here.</summary>
+    /// <exception cref="StartRefusedException">The copy is damaged.</exception>
+    Task<DatabaseCopy?> Open(string file, CancellationToken ct);
+
     /// <summary>There is something that a restore would overwrite.</summary>
     Task<bool> HasData(CancellationToken ct);
 

@@ -18,6 +18,34 @@ internal sealed class PostgreSqlCopier(TrainingDb db) : IDatabaseCopier
         await Run("pg_restore", ["--list", file], ct);
     }
 
+    public async Task<long> Size(CancellationToken ct) =>
+        await db
+            .Database.SqlQuery<long>($"""select pg_database_size(current_database()) as "Value" """)
+            .SingleAsync(ct);
+
+    /// <summary>In a database of its own, of a fixed name: one that a killed trial left behind makes way for the next.</summary>
+    public async Task<DatabaseCopy?> Open(string file, CancellationToken ct)
+    {
+        var mayCreate = db.Database.SqlQuery<bool>(
+            $"""select rolcreatedb or rolsuper as "Value" from pg_roles where rolname = current_user"""
+        );
+        if (!await mayCreate.SingleAsync(ct))
+            return null;
+
+        var trial = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
+        trial.Database = $"{Connection.Database}_restore_trial";
+        await Drop(trial.Database, ct);
+        await Run("createdb", [$"--maintenance-db={Connection.Database}", trial.Database], ct);
+        await Run("pg_restore", ["--no-owner", "--single-transaction", $"--dbname={trial.Database}", file], ct);
+        var options = new DbContextOptionsBuilder<PostgreSqlTrainingDb>()
+            .UseNpgsql(trial.ConnectionString)
+            .UseSnakeCaseNamingConvention();
+        return new DatabaseCopy(
+            new PostgreSqlTrainingDb(options.Options),
+            () => Drop(trial.Database, CancellationToken.None)
+        );
+    }
+
     public async Task<bool> HasData(CancellationToken ct) =>
         await db.Database.CanConnectAsync(ct) && (await db.Database.GetAppliedMigrationsAsync(ct)).Any();
 
@@ -27,6 +55,9 @@ internal sealed class PostgreSqlCopier(TrainingDb db) : IDatabaseCopier
             ["--clean", "--if-exists", "--no-owner", "--single-transaction", $"--dbname={Connection.Database}", file],
             ct
         );
+
+    private Task Drop(string database, CancellationToken ct) =>
+        Run("dropdb", ["--if-exists", "--force", $"--maintenance-db={Connection.Database}", database], ct);
 
     private async Task Run(string program, string[] arguments, CancellationToken ct)
     {

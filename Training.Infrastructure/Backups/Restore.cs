@@ -1,4 +1,5 @@
 using System.Globalization;
+using Training.Infrastructure.Persistence;
 
 namespace Training.Infrastructure.Backups;
 
@@ -7,10 +8,11 @@ public sealed class Restore
 {
     private readonly IDatabaseCopier _database;
     private readonly DataDirectory _data;
+    private readonly AuditHeadFile _heads;
     private readonly TimeProvider _clock;
 
-    internal Restore(IDatabaseCopier database, DataDirectory data, TimeProvider clock) =>
-        (_database, _data, _clock) = (database, data, clock);
+    internal Restore(IDatabaseCopier database, DataDirectory data, AuditHeadFile heads, TimeProvider clock) =>
+        (_database, _data, _heads, _clock) = (database, data, heads, clock);
 
     /// <returns>The folder where what was replaced is kept; PostgreSQL's database itself is not.</returns>
     /// <exception cref="StartRefusedException">There is data and no <paramref name="force"/>, or the backup is damaged or of another kind.</exception>
@@ -31,6 +33,7 @@ public sealed class Restore
         var stamp = _clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var aside = _data.Backups.CreateSubdirectory($"replaced-{stamp}");
 
+        await _heads.NoteRestore(ct); // first: a restore that breaks off must not look like a broken chain
         await _database.Replace(Path.Combine(draft.Path, _database.Entry), aside, ct);
         foreach (var folder in new DirectoryInfo(draft.Path).GetDirectories())
         {

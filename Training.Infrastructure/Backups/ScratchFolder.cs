@@ -14,5 +14,12 @@ internal sealed class ScratchFolder : IDisposable
 
     public string Path => _folder.FullName;
 
+    /// <summary>What processes left behind that were killed; only where nobody else may be at work.</summary>
+    public static void ClearIn(DirectoryInfo folder)
+    {
+        foreach (var left in folder.GetDirectories(".*"))
+            left.Delete(recursive: true);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

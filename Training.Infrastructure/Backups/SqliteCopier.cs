@@ -16,6 +16,20 @@ internal sealed class SqliteCopier(TrainingDb db, DataDirectoryLock dataLock) : 
         await Check(file, ct);
     }
 
+    public async Task<long> Size(CancellationToken ct) =>
+        await db
+            .Database.SqlQuery<long>($"select page_count * page_size as Value from pragma_page_count, pragma_page_size")
+            .SingleAsync(ct);
+
+    public async Task<DatabaseCopy?> Open(string file, CancellationToken ct)
+    {
+        await Check(file, ct);
+        var options = new DbContextOptionsBuilder<SqliteTrainingDb>()
+            .UseSqlite(ReadOnly(file))
+            .UseSnakeCaseNamingConvention();
+        return new DatabaseCopy(new SqliteTrainingDb(options.Options), () => Task.CompletedTask);
+    }
+
     public Task<bool> HasData(CancellationToken ct) =>
         Task.FromResult(new FileInfo(File) is { Exists: true, Length: > 0 });
 
@@ -30,10 +44,12 @@ internal sealed class SqliteCopier(TrainingDb db, DataDirectoryLock dataLock) : 
         System.IO.File.Move(file, File);
     }
 
+    private static string ReadOnly(string file) => $"Data Source={file};Mode=ReadOnly;Pooling=False";
+
     /// <exception cref="StartRefusedException">The file is damaged.</exception>
     private static async Task Check(string file, CancellationToken ct)
     {
-        await using var copy = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        await using var copy = new SqliteConnection(ReadOnly(file));
         await copy.OpenAsync(ct);
         foreach (var (pragma, sound) in new[] { ("integrity_check", "ok"), ("foreign_key_check", null) })
         {

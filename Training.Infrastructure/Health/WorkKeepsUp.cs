@@ -13,9 +13,10 @@ internal sealed class WorkKeepsUp(IWorkHealth work) : IHealthCheck
         CancellationToken cancellationToken = default
     )
     {
-        var (oldest, inDoubt, dead) = await work.Read(cancellationToken);
+        var (oldest, inDoubt, dead, alarms) = await work.Read(cancellationToken);
         return oldest > LongestWait
                 ? HealthCheckResult.Unhealthy($"Due work has waited {oldest.TotalMinutes:0} minutes.")
+            : alarms.Count > 0 ? HealthCheckResult.Degraded($"Upkeep found: {string.Join(", ", alarms)}.")
             : inDoubt + dead > 0 ? HealthCheckResult.Degraded($"Work in doubt: {inDoubt}; given up: {dead}.")
             : HealthCheckResult.Healthy();
     }

@@ -25,6 +25,8 @@ internal static class SecretServices
             .AddSingleton(_ => FieldKeys.Load(keyFile))
             .AddSingleton<FieldCipher>()
             .AddSingleton<IFieldCipher>(provider => provider.GetRequiredService<FieldCipher>())
-            .AddSingleton<IAuditSeal, AuditSeal>();
+            .AddSingleton<IAuditSeal, AuditSeal>()
+            .AddSingleton<AuditHeadFile>()
+            .AddSingleton<IAuditHeadFile>(provider => provider.GetRequiredService<AuditHeadFile>());
     }
 }

@@ -1,19 +1,29 @@
-using System.Globalization;
-using Training.Application.Work.Contracts;
+using System.Collections.Concurrent;
+using Training.Application.Work;
 
 namespace Training.Infrastructure.Work;
 
-/// <summary>Writes down what a recurring tick asks for.</summary>
-internal sealed class TickWriter(WorkScopes scopes, TimeProvider clock)
+/// <summary>Writes down the recurring work that has come due, whenever it is called and by however many processes.</summary>
+internal sealed class TickWriter(WorkScopes scopes, IRecurringTable table, TimeProvider clock)
 {
-    public async Task Write(string name, CancellationToken ct)
+    /// <summary>What this process knows to be written down, so that most ticks need no database.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _written = new();
+
+    public async Task Write(CancellationToken ct)
     {
-        var tick = RecurringTicks.Named(name);
-        var period = clock.GetUtcNow().ToString(tick.Period, CultureInfo.InvariantCulture);
-        await scopes.Write<IWorkQueue, WorkId>(
-            new Deed(name),
-            async queue => await tick.Enqueue(queue, period, ct),
-            ct
-        );
+        foreach (var work in table.All)
+        {
+            var due = work.Rhythm.Last(clock);
+            if (_written.GetValueOrDefault(work.Kind) == due)
+                continue;
+
+            var written = await scopes.Write<RecurringStarts, bool>(
+                new Deed(nameof(StartRecurringWork)),
+                starts => starts.WhenDue(work, ct),
+                ct
+            );
+            if (written.Errors.Count == 0)
+                _written[work.Kind] = due;
+        }
     }
 }

@@ -14,6 +14,12 @@ internal sealed class WorkHealthReading(TrainingDb db) : IWorkHealth
             .FirstOrDefaultAsync(ct);
         var inDoubt = await db.WorkItems.CountAsync(item => item.State == WorkState.InDoubt, ct);
         var dead = await db.WorkItems.CountAsync(item => item.State == WorkState.Dead, ct);
-        return new WorkHealth(oldest is null ? TimeSpan.Zero : oldest.Now - oldest.DueAt, inDoubt, dead);
+        var alarms = await db.RecurringWork.Where(work => work.IsAlarm).Select(work => work.Found!).ToListAsync(ct);
+        return new WorkHealth(
+            oldest is null ? TimeSpan.Zero : oldest.Now - oldest.DueAt,
+            inDoubt,
+            dead,
+            [.. alarms.Select(found => Finding.Read(found).Code)]
+        );
     }
 }

@@ -53,3 +53,17 @@ internal sealed class ExternalKind<TPayload>(Type handler) : ExternalKind(typeof
         Create<IExternalWorkHandler<TPayload>>(services)
             .Prepare(JsonSerializer.Deserialize<TPayload>(payload)!, id, ct);
 }
+
+/// <summary>Work outside of transactions that may be made again at any time.</summary>
+internal abstract class RepeatableKind(Type payload, Type handler) : WorkKind(payload, handler)
+{
+    public sealed override bool External => false;
+
+    public abstract Task<Result<Finding>> Handle(IServiceProvider services, string payload, CancellationToken ct);
+}
+
+internal sealed class RepeatableKind<TPayload>(Type handler) : RepeatableKind(typeof(TPayload), handler)
+{
+    public override Task<Result<Finding>> Handle(IServiceProvider services, string payload, CancellationToken ct) =>
+        Create<IRepeatableWorkHandler<TPayload>>(services).Handle(JsonSerializer.Deserialize<TPayload>(payload)!, ct);
+}

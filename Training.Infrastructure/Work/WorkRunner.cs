@@ -10,6 +10,7 @@ internal sealed partial class WorkRunner(
     WorkCatalogue catalogue,
     PortionedRun portions,
     ExternalRun effects,
+    RepeatableRun repeats,
     TimeProvider clock,
     ILogger<WorkRunner> log
 ) : IWorkRunner
@@ -29,6 +30,7 @@ internal sealed partial class WorkRunner(
             {
                 PortionedKind kind => portions.Run(kind, claim, heartbeat.Token),
                 ExternalKind kind => effects.Run(kind, claim, heartbeat.Token),
+                RepeatableKind kind => repeats.Run(kind, claim, heartbeat.Token),
                 _ => throw new InvalidOperationException($"Work item {id} is of no known sort."),
             };
             await run;

@@ -61,6 +61,38 @@ public abstract class SessionTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_opened_nothing_for_ninety_days_is_deleted_at_night_and_what_still_opens_stays()
+    {
+        var (old, now) = (await app.GivenSession(Role.Hr), app.Clock.GetUtcNow());
+        var (spent, lasting) = (Token(old.Account, now.AddDays(1)), Token(old.Account, now.AddDays(365)));
+        var link = new AccessLink(AccessLinkId.New(now), LinkPurpose.Recovery, old.Account, Secret.New().Hash, now);
+        await app.Save(spent, lasting, link, new Recovery(RecoveryId.New(now), "a@example.vn", now));
+
+        app.Clock.Advance(TimeSpan.FromDays(89));
+        await app.RunNow<DeleteExpiredAccessHandler>();
+        (await Left()).ShouldBe((1, 2, 1, 1));
+        var fresh = await app.GivenSession(await app.Db(db => db.Accounts.SingleAsync(a => a.Id == old.Account)));
+        app.Clock.Advance(TimeSpan.FromDays(2.5));
+        await app.RunNow<DeleteExpiredAccessHandler>();
+
+        (await Left()).ShouldBe((1, 1, 0, 0));
+        (await app.Db(db => db.SignInSessions.AnyAsync(session => session.Id == fresh.Session))).ShouldBeTrue();
+
+        Task<(int, int, int, int)> Left() =>
+            app.Db(async db =>
+                (
+                    await db.SignInSessions.CountAsync(session => session.AccountId == old.Account),
+                    await db.ApiTokens.CountAsync(token => token.AccountId == old.Account),
+                    await db.AccessLinks.CountAsync(one => one.Id == link.Id),
+                    await db.Recoveries.CountAsync()
+                )
+            );
+
+        ApiToken Token(UserId account, DateTimeOffset until) =>
+            new(ApiTokenId.New(now), account, "test", Secret.New().Hash, now, until);
+    }
+
+    [Fact]
     public async Task A_disabled_account_is_out_with_its_next_request()
     {
         var session = await app.GivenSession(Role.Hr);

@@ -1,6 +1,5 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
-using Training.Infrastructure.Work;
 
 namespace Training.Tests.Assessment;
 
@@ -164,12 +163,7 @@ public abstract class SheetWorkflowTests(TestApp app)
             );
         }
 
-        await app.Use<TickWriter, bool>(async ticks =>
-        {
-            await ticks.Write("lock-passed-sheets", default);
-            return true;
-        });
-        await app.RunDueWork();
+        await app.RunNow<LockPassedSheetsHandler>();
 
         var today = DateOnly.FromDateTime(app.Clock.GetLocalNow().Date);
         (await View(still))

@@ -2,7 +2,6 @@ using Training.Application.Attendance;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 using Training.Infrastructure;
-using Training.Infrastructure.Work;
 
 namespace Training.Tests.Attendance;
 
@@ -152,12 +151,7 @@ public abstract class EndedLeaveTests(TestApp app)
     private async Task Tick(TimeSpan after)
     {
         app.Clock.Advance(after);
-        await app.Use<TickWriter, bool>(async writer =>
-        {
-            await writer.Write("delete-unneeded-papers", default);
-            return true;
-        });
-        await app.RunDueWork();
+        await app.RunNow<DeleteUnneededPapersHandler>();
     }
 
     private bool[] Kept(params LeavePaper[] papers)

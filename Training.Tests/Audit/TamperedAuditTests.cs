@@ -51,6 +51,47 @@ public abstract class TamperedAuditTests(TestApp app)
         await app.Sql(PutBack);
     }
 
+    [Fact]
+    public async Task Rows_cut_off_the_end_differ_from_the_head_that_was_noted_and_are_an_alarm()
+    {
+        await GivenFiveRows();
+        await app.RunNow<NoteAuditHeadHandler>();
+        await app.RunNow<NoteAuditHeadHandler>();
+        (await app.Upkeep<NoteAuditHeadHandler>()).Finding!.Code.ShouldBe("audit.chain_whole");
+        var (last, head) = await app.Db(async db =>
+        {
+            var end = await db.AuditHeads.SingleAsync();
+            return (end.Sequence, end.Hash);
+        });
+        var noted = $"{app.Clock.Day():O} whole {last} {head}";
+        Noted().ShouldBe([noted]); // once a day
+
+        await app.Sql(
+            Keep
+                + $"delete from audit_entry where sequence = {last};"
+                + $"update audit_head set sequence = {last - 1},"
+                + $" hash = (select hash from audit_entry where sequence = {last - 1})"
+        );
+        await app.RunNow<NoteAuditHeadHandler>();
+
+        Noted().ShouldBe([noted, $"{app.Clock.Day():O} broken {last} audit.row_missing"]);
+        using var client = app.CreateClient();
+        (await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).ShouldContain("audit.chain_broken");
+        foreach (var role in new[] { Role.Hr, Role.Administrator })
+        {
+            var home = await TestPage.Open(await app.SignedIn(role), "/");
+            home.Text("main .note").ShouldContain($"Chuỗi nhật ký đứt ở dòng {last}");
+        }
+
+        await app.Sql(PutBack);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.RunNow<NoteAuditHeadHandler>();
+        (await app.Upkeep<NoteAuditHeadHandler>()).Finding!.IsAlarm.ShouldBeFalse();
+        Noted()[^1].ShouldBe($"{app.Clock.Day():O} whole {last} {head}");
+    }
+
+    private string[] Noted() => File.ReadAllLines(Path.Combine(app.Folder.FullName, "audit-heads.txt"));
+
     private async Task GivenFiveRows()
     {
         var rows = await app.Db(db => db.AuditEntries.CountAsync()); // the start of an empty installation leaves one

@@ -63,6 +63,7 @@ internal sealed class Demonstration(
                 "a term goes by: registers, marks, results",
                 () => term?.Load(plan.OpensOn, today, ct) ?? NothingTaught
             ),
+            (today, "locking what can no longer be rechecked", () => LockPassed(ct)),
         ];
         foreach (var (day, stage, load) in stages)
         {
@@ -130,6 +131,15 @@ internal sealed class Demonstration(
         if (allocated.Succeeded(out var work))
             await Finish(work, ct);
         return allocated.Errors;
+    }
+
+    /// <summary>As it would have been locked hour by hour while the term went by.</summary>
+    private async Task<IReadOnlyList<Error>> LockPassed(CancellationToken ct)
+    {
+        var started = await sender.Send(new StartRecurringWork("LockPassedSheetsHandler"), ct);
+        if (started.Succeeded(out var work))
+            await Finish(work, ct);
+        return started.Errors;
     }
 
     /// <summary>Runs background work here, portion by portion, because nothing else runs yet.</summary>

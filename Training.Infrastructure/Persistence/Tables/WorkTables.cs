@@ -6,6 +6,7 @@ namespace Training.Infrastructure.Persistence;
 public partial class TrainingDb : IWorkDb
 {
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+    public DbSet<RecurringWork> RecurringWork => Set<RecurringWork>();
 }
 
 internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
@@ -29,5 +30,15 @@ internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
         item.Property(i => i.Lane).HasColumnName("queue");
         item.Property(i => i.DueAt).HasDefaultValueSql("CURRENT_TIMESTAMP");
         item.Property(i => i.CreatedAt).HasDefaultValueSql("CURRENT_TIMESTAMP");
+    }
+}
+
+internal sealed class RecurringWorkTable : IEntityTypeConfiguration<RecurringWork>
+{
+    public void Configure(EntityTypeBuilder<RecurringWork> work)
+    {
+        work.ToTable("recurring_work");
+        work.NotAudited(); // what it does is on record
+        work.HasKey(w => w.Kind);
     }
 }

@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 72)
         {
         }
 
@@ -86,6 +86,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var timetableSheet = TimetableSheetEntityType.Create(this);
             var site = SiteEntityType.Create(this);
             var timetableStep = TimetableStepEntityType.Create(this);
+            var recurringWork = RecurringWorkEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
             var keyInUse = KeyInUseEntityType.Create(this);
             var loadedSeed = LoadedSeedEntityType.Create(this);
@@ -230,6 +231,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             TimetableSheetEntityType.CreateAnnotations(timetableSheet);
             SiteEntityType.CreateAnnotations(site);
             TimetableStepEntityType.CreateAnnotations(timetableStep);
+            RecurringWorkEntityType.CreateAnnotations(recurringWork);
             WorkItemEntityType.CreateAnnotations(workItem);
             KeyInUseEntityType.CreateAnnotations(keyInUse);
             LoadedSeedEntityType.CreateAnnotations(loadedSeed);

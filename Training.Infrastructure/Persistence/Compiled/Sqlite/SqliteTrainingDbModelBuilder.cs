@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 72)
         {
         }
 
@@ -85,6 +85,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var timetableSheet = TimetableSheetEntityType.Create(this);
             var site = SiteEntityType.Create(this);
             var timetableStep = TimetableStepEntityType.Create(this);
+            var recurringWork = RecurringWorkEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
             var keyInUse = KeyInUseEntityType.Create(this);
             var loadedSeed = LoadedSeedEntityType.Create(this);
@@ -229,6 +230,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             TimetableSheetEntityType.CreateAnnotations(timetableSheet);
             SiteEntityType.CreateAnnotations(site);
             TimetableStepEntityType.CreateAnnotations(timetableStep);
+            RecurringWorkEntityType.CreateAnnotations(recurringWork);
             WorkItemEntityType.CreateAnnotations(workItem);
             KeyInUseEntityType.CreateAnnotations(keyInUse);
             LoadedSeedEntityType.CreateAnnotations(loadedSeed);

@@ -380,6 +380,24 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "recurring_work",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    found = table.Column<string>(type: "text", nullable: true),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_alarm = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recurring_work", x => x.kind);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "rule_set",
                 columns: table => new
                 {
@@ -2679,6 +2697,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "recovery");
 
             migrationBuilder.DropTable(name: "recovery_code");
+
+            migrationBuilder.DropTable(name: "recurring_work");
 
             migrationBuilder.DropTable(name: "result_turn");
 

@@ -3662,6 +3662,45 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
+            modelBuilder.Entity("Training.Application.Work.RecurringWork", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("text")
+                        .HasColumnName("found");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsAlarm")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_alarm");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_recurring_work");
+
+                    b.ToTable("recurring_work", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")

@@ -380,6 +380,24 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "recurring_work",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    found = table.Column<string>(type: "TEXT", nullable: true),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_alarm = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recurring_work", x => x.kind);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "rule_set",
                 columns: table => new
                 {
@@ -2679,6 +2697,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "recovery");
 
             migrationBuilder.DropTable(name: "recovery_code");
+
+            migrationBuilder.DropTable(name: "recurring_work");
 
             migrationBuilder.DropTable(name: "result_turn");
 

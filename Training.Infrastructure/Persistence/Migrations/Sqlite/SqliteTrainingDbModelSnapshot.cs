@@ -3657,6 +3657,45 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
+            modelBuilder.Entity("Training.Application.Work.RecurringWork", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsAlarm")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_alarm");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_recurring_work");
+
+                    b.ToTable("recurring_work", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
