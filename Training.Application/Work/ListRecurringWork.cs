@@ -19,6 +19,9 @@ public sealed record RecurringLine(
     bool IsLate
 )
 {
+    /// <summary>It failed and is tried again by itself.</summary>
+    public bool IsRetried => Latest is { State: WorkState.Pending, Error: not null };
+
     public bool NeedsAttention => IsLate || Latest?.State == WorkState.Dead || Finding is { IsAlarm: true };
 }
 
@@ -35,6 +38,7 @@ internal sealed class ListRecurringWorkHandler(IWorkDb db, IRecurringTable table
         return table
             .All.Select(work => Line(work, known.GetValueOrDefault(work.Kind), latest))
             .OrderByDescending(line => line.NeedsAttention)
+            .ThenByDescending(line => line.IsRetried)
             .ToList();
     }
 

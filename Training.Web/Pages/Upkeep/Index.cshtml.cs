@@ -18,6 +18,8 @@ public sealed class IndexModel(ISender sender, Texts texts) : PageModel
 
     public int Attention => Lines.Count(line => line.NeedsAttention);
 
+    public int Retried => Lines.Count(line => line.IsRetried);
+
     public bool UnderWay => Lines.Any(line => line.Latest is { UnderWay: true });
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

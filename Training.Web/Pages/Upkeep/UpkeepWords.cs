@@ -12,7 +12,7 @@ public static class UpkeepWords
         {
             { Latest.State: WorkState.Running } => ("run", "player-play"),
             { NeedsAttention: true } => ("bad", "circle-x"),
-            { Latest: { State: WorkState.Pending, Error: not null } } => ("warn", "refresh"),
+            { IsRetried: true } => ("warn", "refresh"),
             { Latest.State: WorkState.Done } => ("ok", "circle-check"),
             _ => ("", "clock"),
         };
