@@ -12,6 +12,7 @@ using Training.Infrastructure.Mail;
 using Training.Infrastructure.Persistence;
 using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Spreadsheets;
+using Training.Infrastructure.Webhook;
 using Training.Infrastructure.Work;
 
 namespace Training.Infrastructure;
@@ -39,6 +40,7 @@ public static class InfrastructureServices
             .AddSecrets(configuration, data)
             .AddIdentity(configuration)
             .AddMail(configuration)
+            .AddWebhook(configuration)
             .AddBackups()
             .AddHealth()
             .AddSpreadsheets(configuration)

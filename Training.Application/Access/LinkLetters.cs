@@ -27,7 +27,7 @@ internal sealed class LinkLetters(
             return Result<ExternalEffect>.Refuse(issued.Errors);
 
         var draft = Draft(to.Email, to.Name, to.Language, purpose, secret);
-        var letter = new Letter(id, to.Email, to.Name, draft.Subject, draft.Body);
+        var letter = new Letter(id, to.Email, to.Name, draft.Subject, draft.Body) { Language = to.Language };
         return (ExternalEffect)(() => mailbox.Deliver(letter));
     }
 

@@ -1,4 +1,5 @@
 using Training.Application.Access.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Access;
@@ -7,6 +8,7 @@ namespace Training.Application.Access;
 internal sealed record ActivationDue(UserId Account);
 
 [RunsIn(Lane.Messages)]
+[SendsMail]
 internal sealed class SendActivation(IActivationLetters letters) : IExternalWorkHandler<ActivationDue>
 {
     public Task<Result<ExternalEffect>> Prepare(ActivationDue work, WorkId id, CancellationToken ct) =>

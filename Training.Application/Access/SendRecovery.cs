@@ -1,3 +1,4 @@
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Access;
@@ -6,6 +7,7 @@ namespace Training.Application.Access;
 internal sealed record RecoveryDue(RecoveryId Recovery);
 
 [RunsIn(Lane.Messages)]
+[SendsMail]
 internal sealed class SendRecovery(IAccessDb db, LinkLetters letters) : IExternalWorkHandler<RecoveryDue>
 {
     /// <summary>So that nobody's mailbox can be filled by asking again and again.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using Training.Infrastructure.Webhook;
 
 namespace Training.Infrastructure.Configuration;
 
@@ -24,12 +25,20 @@ internal static class Settings
         OneOf("Access:SecondFactor", "Required", "Optional"),
         OneOf("Database:Provider", "Sqlite", "PostgreSql"),
         OneOf("Mail:Mode", "Pickup", "Smtp"),
-        new("Mail:Host", "the name of a mail server", value => Uri.CheckHostName(value) != UriHostNameType.Unknown),
+        new("Mail:Host", "the name of a mail server", IsHost),
         Number("Mail:Port", 1, 65535),
         OneOf("Mail:Security", "None", "StartTls", "Tls"),
         new("Mail:UserName", "a name", _ => true),
         new("Mail:Password", "a password", _ => true),
         new("Mail:From", "a mail address", value => System.Net.Mail.MailAddress.TryCreate(value, out _)),
+        new("Mail:Archive:Address", "a mail address", value => System.Net.Mail.MailAddress.TryCreate(value, out _)),
+        new("Mail:Archive:Host", "the name of an IMAP server", IsHost),
+        Number("Mail:Archive:Port", 1, 65535),
+        OneOf("Mail:Archive:Security", "None", "StartTls", "Tls"),
+        new("Mail:Archive:UserName", "a name", _ => true),
+        new("Mail:Archive:Password", "a password", _ => true),
+        new("Webhook:Url", "an address with https (http on this machine only)", WebhookOptions.IsUrl),
+        new("Webhook:Secret", "24 bytes or more in base64, after whsec_", WebhookOptions.IsSecret),
         new(
             "Programme:TimeZone",
             "a time zone such as Asia/Ho_Chi_Minh",
@@ -51,22 +60,33 @@ internal static class Settings
             .Select(pair => Problem(pair.Key, pair.Value!))
             .OfType<string>()
             .ToList();
-        if (wrong.Count == 0 && NeedsConnection(configuration))
-            wrong.Add("ConnectionStrings:Training is missing; Database:Provider=PostgreSql needs it.");
+        if (wrong.Count == 0)
+            wrong.AddRange(Missing(configuration));
         if (wrong.Count > 0)
             throw new StartRefusedException(string.Join(Environment.NewLine, wrong));
     }
 
-    private static bool NeedsConnection(IConfiguration configuration) =>
-        configuration["Database:Provider"] == "PostgreSql"
-        && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Training"));
+    private static IEnumerable<string> Missing(IConfiguration configuration)
+    {
+        var postgreSql = configuration["Database:Provider"] == "PostgreSql";
+        if (postgreSql && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Training")))
+            yield return "ConnectionStrings:Training is missing; Database:Provider=PostgreSql needs it.";
+        string[] archive = ["Address", "UserName", "Password"];
+        foreach (var key in archive.Select(name => $"Mail:Archive:{name}").Where(key => configuration[key] is null))
+        {
+            if (configuration["Mail:Archive:Host"] is not null)
+                yield return $"{key} is missing; Mail:Archive:Host needs it.";
+        }
+        if (configuration["Webhook:Url"] is not null && configuration["Webhook:Secret"] is null)
+            yield return "Webhook:Secret is missing; Webhook:Url needs it.";
+    }
 
     private static string? Problem(string key, string value)
     {
         var setting = Array.Find(Known, known => known.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
         if (setting is null)
             return $"{key} is not a setting. Known here: {Siblings(key)}.";
-        var shown = setting.Key == "Mail:Password" ? "as set" : $"'{value}'";
+        var shown = setting.IsSecret ? "as set" : $"'{value}'";
         return setting.IsRight(value) ? null : $"{setting.Key} cannot be {shown}; it is {setting.Expected}.";
     }
 
@@ -79,6 +99,8 @@ internal static class Settings
         );
 
     private static bool IsPath(string value) => value.Length > 0 && !value.Contains('\0', StringComparison.Ordinal);
+
+    private static bool IsHost(string value) => Uri.CheckHostName(value) != UriHostNameType.Unknown;
 
     private static Setting OneOf(string key, params string[] values) =>
         new(key, string.Join(" or ", values), value => values.Contains(value, StringComparer.Ordinal));
@@ -93,5 +115,8 @@ internal static class Settings
     private sealed record Setting(string Key, string Expected, Func<string, bool> IsRight)
     {
         public string Section => Key.Split(':')[0];
+
+        public bool IsSecret =>
+            Key.EndsWith("Password", StringComparison.Ordinal) || Key.EndsWith("Secret", StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Training.Application.Messages.Contracts;
+using Training.Application.Work.Contracts;
 
 namespace Training.Infrastructure.Mail;
 
@@ -8,8 +9,12 @@ internal static class MailServices
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(MailOptions.Of(configuration));
-        return configuration["Mail:Mode"] == "Smtp"
-            ? services.AddSingleton<IMailbox, SmtpMailbox>()
-            : services.AddSingleton<IMailbox, PickupMailbox>();
+        if (configuration["Mail:Mode"] != "Smtp")
+            return services.AddSingleton<IMailbox, PickupMailbox>().AddSingleton<IDeliveryWitness, PickupWitness>();
+
+        services.AddSingleton<SmtpConnections>().AddSingleton<IMailbox, SmtpMailbox>();
+        return ArchiveOptions.Of(configuration) is { } archive
+            ? services.AddSingleton(archive).AddSingleton<IDeliveryWitness, ArchiveWitness>()
+            : services;
     }
 }

@@ -4,31 +4,16 @@ using Training.Application.Work.Contracts;
 
 namespace Training.Infrastructure.Mail;
 
-/// <summary>What both ways of sending have in common: how a letter becomes a MIME message.</summary>
+/// <summary>What both ways of sending have in common: nothing goes out that is no letter.</summary>
 internal abstract class Mailbox(MailOptions options, TimeProvider clock) : IMailbox
 {
-    protected static readonly Error Malformed = new("messages.address_malformed", ErrorKind.Invalid);
-
-    protected MailOptions Options => options;
+    private static readonly Error Malformed = new("messages.address_malformed", ErrorKind.Invalid);
 
     public async Task<EffectOutcome> Deliver(Letter letter)
     {
-        if (!MailboxAddress.TryParse(letter.To, out var address) || letter.Subject.AsSpan().ContainsAny('\r', '\n'))
-            return EffectOutcome.RefusedForGood(Malformed);
-
-        var sender = MailboxAddress.Parse(options.From);
-        using var message = new MimeMessage
-        {
-            MessageId = $"{letter.Id}@{sender.Domain}",
-            Date = clock.GetUtcNow(),
-            Subject = letter.Subject,
-            Body = new TextPart("plain") { Text = letter.Body },
-        };
-        message.From.Add(sender);
-        message.To.Add(new MailboxAddress(letter.Name, address.Address));
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        return await Send(message, letter);
+        using var message = LetterMime.Of(letter, options, clock.GetUtcNow());
+        return message is null ? EffectOutcome.RefusedForGood(Malformed) : await Send(message, letter.Id);
     }
 
-    protected abstract Task<EffectOutcome> Send(MimeMessage message, Letter letter);
+    protected abstract Task<EffectOutcome> Send(MimeMessage message, WorkId id);
 }

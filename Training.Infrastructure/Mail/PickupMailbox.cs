@@ -1,5 +1,4 @@
 using MimeKit;
-using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Infrastructure.Mail;
@@ -8,9 +7,9 @@ namespace Training.Infrastructure.Mail;
 internal sealed class PickupMailbox(DataDirectory data, MailOptions options, TimeProvider clock)
     : Mailbox(options, clock)
 {
-    protected override async Task<EffectOutcome> Send(MimeMessage message, Letter letter)
+    protected override async Task<EffectOutcome> Send(MimeMessage message, WorkId id)
     {
-        var file = Path.Combine(data.Mail.FullName, $"{letter.Id}.eml");
+        var file = Path.Combine(data.Mail.FullName, $"{id}.eml");
         await message.WriteToAsync($"{file}.part");
         File.Move($"{file}.part", file, overwrite: true); // the same letter again is the same file
         return EffectOutcome.Made;

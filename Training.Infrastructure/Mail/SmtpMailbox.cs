@@ -1,64 +1,26 @@
-using System.Net.Sockets;
-using MailKit;
-using MailKit.Net.Smtp;
-using MailKit.Security;
 using MimeKit;
-using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Infrastructure.Mail;
 
-/// <summary>
-/// Hands each letter to a mail server, whose certificate is checked. Until the server has the letter's last line it
-/// certainly did not take it; after that only its answer tells, and no answer means that nobody knows.
-/// </summary>
-internal sealed class SmtpMailbox(MailOptions options, TimeProvider clock) : Mailbox(options, clock)
+/// <summary>Hands each letter to a mail server, whose certificate is checked.</summary>
+internal sealed class SmtpMailbox(SmtpConnections connections, MailOptions options, TimeProvider clock)
+    : Mailbox(options, clock)
 {
-    private static readonly Error Unreachable = new("messages.server_unreachable", ErrorKind.Conflict);
-    private static readonly Error NotTaken = new("messages.server_refused", ErrorKind.Conflict);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    protected override async Task<EffectOutcome> Send(MimeMessage message, Letter letter)
+    protected override async Task<EffectOutcome> Send(MimeMessage message, WorkId id)
     {
-        using var server = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        if (!await Reached(server))
-            return EffectOutcome.Refused(Unreachable);
-
-        try
+        using var patience = new CancellationTokenSource(Patience);
+        while (await connections.Take(patience.Token) is { } connection)
         {
-            await server.SendAsync(message);
+            if (await connection.Send(message, patience.Token) is { } outcome)
+            {
+                connections.Return(connection);
+                return outcome;
+            }
+            connection.Dispose(); // a kept one; once they are all gone a new one answers in any case
         }
-        catch (SmtpCommandException e)
-        {
-            return (int)e.StatusCode >= 500 ? EffectOutcome.RefusedForGood(NotTaken) : EffectOutcome.Refused(NotTaken);
-        }
-        await server.DisconnectAsync(quit: true);
-        return EffectOutcome.Made;
-    }
-
-    private async Task<bool> Reached(SmtpClient server)
-    {
-        try
-        {
-            using var limit = new CancellationTokenSource(Patience);
-            await server.ConnectAsync(Options.Host, Options.Port, Options.Security, limit.Token);
-            if (Options.UserName is { } user)
-                await server.AuthenticateAsync(user, Options.Password ?? "", limit.Token);
-            return true;
-        }
-        catch (Exception e)
-            when (e
-                    is SocketException
-                        or IOException
-                        or OperationCanceledException
-                        or AuthenticationException
-                        or SslHandshakeException
-                        or ProtocolException
-                        or CommandException
-                        or NotSupportedException
-            )
-        {
-            return false;
-        }
+        return SmtpTranscript.NoServer;
     }
 }

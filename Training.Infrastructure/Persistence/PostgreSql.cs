@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
 using Training.Infrastructure.Backups;
 using Training.Infrastructure.Work;
 
@@ -10,13 +11,27 @@ namespace Training.Infrastructure.Persistence;
 /// <summary>All that is special about PostgreSQL: many writers, and job hints that other nodes can take.</summary>
 internal static class PostgreSql
 {
-    public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connection) =>
-        services
+    public static IServiceCollection AddPostgreSql(this IServiceCollection services, string configured)
+    {
+        var connection = WithLimit(configured);
+        return services
             .AddTrainingDb<PostgreSqlTrainingDb>(options => options.UseNpgsql(connection))
             .AddScoped<IDatabaseCopier, PostgreSqlCopier>()
             .AddSingleton(new WriteGate(writers: int.MaxValue))
             .AddSingleton(new WorkNode(alone: false))
             .AddSingleton<JobStorage>(_ => HangfireStorage(connection));
+    }
+
+    /// <summary>
+    /// A process that hangs in the middle of a transaction keeps its locks, and the sweep of all the others waits for them.
+    /// So the server ends it when its leases lapse too.
+    /// </summary>
+    private static string WithLimit(string connection)
+    {
+        var limited = new NpgsqlConnectionStringBuilder(connection);
+        limited.Options = $"{limited.Options} -c idle_in_transaction_session_timeout={WorkLedger.LeaseSeconds}s".Trim();
+        return limited.ConnectionString;
+    }
 
     private static PostgreSqlStorage HangfireStorage(string connection)
     {

@@ -17,16 +17,23 @@ internal sealed partial class ExternalRun(WorkScopes scopes, ILogger<ExternalRun
             await Conclude(claim, await Make(effect, claim.Id));
     }
 
+    /// <summary>Mostly a read, because a durable write takes longer than many an effect; what is not clear is written.</summary>
     private async Task<bool> MayBegin(WorkItem claim, CancellationToken ct)
     {
-        var begun = await scopes.Write<WorkLedger, bool>(
-            new Deed("work begun"),
-            async ledger => !await ledger.StoppedOnRequest(claim, ct) && await ledger.Renew(claim, ct),
-            ct
-        );
+        var ours =
+            await scopes.Use<WorkLedger, bool>(ledger => ledger.HoldsFirmly(claim, ct)) || await Begun(claim, ct);
         ct.ThrowIfCancellationRequested();
-        return begun.Succeeded(out var ours) && ours;
+        return ours;
     }
+
+    private async Task<bool> Begun(WorkItem claim, CancellationToken ct) =>
+        (
+            await scopes.Write<WorkLedger, bool>(
+                new Deed("work begun"),
+                async ledger => !await ledger.StoppedOnRequest(claim, ct) && await ledger.Renew(claim, ct),
+                ct
+            )
+        ).Succeeded(out var ours) && ours;
 
     private async Task<EffectOutcome> Make(ExternalEffect effect, WorkId id)
     {
@@ -46,7 +53,7 @@ internal sealed partial class ExternalRun(WorkScopes scopes, ILogger<ExternalRun
     {
         try
         {
-            await Record(ledger =>
+            var recorded = await Record(ledger =>
                 outcome.LeadsTo switch
                 {
                     WorkState.Done => ledger.Advance(claim, Progress.Complete, CancellationToken.None),
@@ -54,6 +61,8 @@ internal sealed partial class ExternalRun(WorkScopes scopes, ILogger<ExternalRun
                     _ => ledger.Settle(claim, outcome.LeadsTo, outcome.Error!.Code, CancellationToken.None),
                 }
             );
+            if (!recorded.Succeeded(out var ours) || !ours)
+                LogTooLate(claim.Id);
         }
         catch (Exception e)
         {
@@ -70,6 +79,9 @@ internal sealed partial class ExternalRun(WorkScopes scopes, ILogger<ExternalRun
 
     [LoggerMessage(LogLevel.Error, "Nobody knows whether work item {Id} had its effect; it is in doubt.")]
     private partial void LogNoAnswer(Exception e, WorkId id);
+
+    [LoggerMessage(LogLevel.Error, "Work item {Id} was no longer ours when its effect was made; it stays in doubt.")]
+    private partial void LogTooLate(WorkId id);
 
     [LoggerMessage(LogLevel.Error, "What became of work item {Id} could not be written down; it will be in doubt.")]
     private partial void LogNotRecorded(Exception e, WorkId id);

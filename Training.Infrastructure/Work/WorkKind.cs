@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Infrastructure.Work;
@@ -11,6 +12,7 @@ internal abstract class WorkKind(Type payload, Type handler)
     public Type Payload => payload;
     public Lane Lane => handler.GetCustomAttribute<RunsInAttribute>()!.Lane;
     public abstract bool External { get; }
+    public bool SendsMail => handler.IsDefined(typeof(SendsMailAttribute));
 
     protected T Create<T>(IServiceProvider services) => (T)ActivatorUtilities.CreateInstance(services, handler);
 }

@@ -25,10 +25,11 @@ internal sealed class WorkRounds(TrainingDb db)
 
     /// <summary>
     /// A runner that died, or hangs, let its lease lapse. What is whole in the database may be taken by someone else;
-    /// what may have reached out of it is in doubt.
+    /// what may have reached out of it is in doubt. The hints that it had taken died with it.
     /// </summary>
-    public Task<int> ReturnLapsed(CancellationToken ct) =>
-        db
+    public async Task<int> ReturnLapsed(CancellationToken ct)
+    {
+        var lapsed = await db
             .WorkItems.Where(item => item.State == WorkState.Running && item.LeaseUntil < DateTime.UtcNow)
             .ExecuteUpdateAsync(
                 item =>
@@ -43,6 +44,10 @@ internal sealed class WorkRounds(TrainingDb db)
                         ),
                 ct
             );
+        if (lapsed > 0)
+            await ForgetHints(ct);
+        return lapsed;
+    }
 
     /// <summary>After a start: hints of the last run are gone, and nobody else can hold a lease on a database of our own.</summary>
     public async Task<int> StartAnew(bool alone, CancellationToken ct)
@@ -56,10 +61,13 @@ internal sealed class WorkRounds(TrainingDb db)
                     ct
                 );
         }
-        return await db
+        return await ForgetHints(ct);
+    }
+
+    private Task<int> ForgetHints(CancellationToken ct) =>
+        db
             .WorkItems.Where(item => item.State == WorkState.Pending && item.HintedAt != null)
             .ExecuteUpdateAsync(item => item.SetProperty(i => i.HintedAt, i => null), ct);
-    }
 
     private IQueryable<WorkItem> Due() =>
         db.WorkItems.AsNoTracking().Where(item => item.State == WorkState.Pending && item.DueAt <= DateTime.UtcNow);

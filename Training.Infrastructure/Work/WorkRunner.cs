@@ -15,12 +15,16 @@ internal sealed partial class WorkRunner(
     ILogger<WorkRunner> log
 ) : IWorkRunner
 {
-    public Task Run(WorkId id, CancellationToken ct) => Run(id.Value, ct);
-
     /// <summary>What Hangfire calls; the token is cancelled when the program stops.</summary>
-    public async Task Run(Guid id, CancellationToken ct)
+    public async Task Run(Guid[] ids, CancellationToken ct)
     {
-        if (!(await Claim(new WorkId(id), ct)).Succeeded(out var claim))
+        foreach (var id in ids)
+            await Run(new WorkId(id), ct);
+    }
+
+    public async Task Run(WorkId id, CancellationToken ct)
+    {
+        if (!(await Claim(id, ct)).Succeeded(out var claim))
             return;
 
         await using var heartbeat = new Heartbeat(() => Renew(claim), clock, ct);
@@ -67,8 +71,8 @@ internal sealed partial class WorkRunner(
         scopes.Write<WorkLedger, bool>(new Deed(deed), async ledger => await record(ledger), CancellationToken.None);
 
     [LoggerMessage(LogLevel.Warning, "Work item {Id} failed; the ledger will retry it.")]
-    private partial void LogFailed(Exception e, Guid id);
+    private partial void LogFailed(Exception e, WorkId id);
 
     [LoggerMessage(LogLevel.Warning, "Work item {Id} was taken over, because its lease lapsed here.")]
-    private partial void LogLost(Guid id);
+    private partial void LogLost(WorkId id);
 }

@@ -76,9 +76,16 @@ public sealed class RunningProgram : IAsyncDisposable
     public async Task<int> Terminate()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        using var kill = Process.Start("kill", ["-TERM", $"{Process.Id}"]);
+        await Signal("TERM");
         await Process.WaitForExitAsync(patience.Token);
         return Process.ExitCode;
+    }
+
+    /// <param name="name">Such as STOP, which puts it to sleep wherever it is, and CONT, which wakes it.</param>
+    public async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{Process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

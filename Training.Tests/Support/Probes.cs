@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Training.Application.Messages.Contracts;
 using Training.Infrastructure.Persistence;
 
 namespace Training.Tests.Support;
@@ -61,6 +62,20 @@ internal sealed class DeliverHandler : IExternalWorkHandler<Deliver>
     }
 }
 
+/// <summary>Sends a letter as the product does.</summary>
+internal sealed record Post(string To);
+
+[RunsIn(Lane.Messages)]
+[SendsMail]
+internal sealed class PostHandler(IMailbox mailbox) : IExternalWorkHandler<Post>
+{
+    public Task<Result<ExternalEffect>> Prepare(Post work, WorkId id, CancellationToken ct)
+    {
+        var letter = new Letter(id, work.To, "Nguyễn Văn Đạt", "Buổi học ngày mai", "Chào bạn,\n\nBuổi học lúc 8 giờ.");
+        return Task.FromResult<Result<ExternalEffect>>((ExternalEffect)(() => mailbox.Deliver(letter)));
+    }
+}
+
 internal static class Probes
 {
     public static string NewName() => $"probe-{Guid.NewGuid():n}";
@@ -91,7 +106,7 @@ internal static class Probes
         where TPayload : notnull
     {
         var id = new WorkId(Guid.CreateVersion7());
-        var external = payload is Deliver;
+        var external = payload is Deliver or Post;
         return new WorkItem(
             id,
             kind: $"{typeof(TPayload).Name}Handler",

@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Messages.Contracts;
+using Training.Infrastructure.Work;
+
 namespace Training.Tests.Work;
 
 public abstract class ExternalWorkTests(TestApp app)
@@ -66,6 +71,60 @@ public abstract class ExternalWorkTests(TestApp app)
     }
 
     [Fact]
+    public async Task An_effect_that_someone_stops_or_another_takes_over_while_it_is_prepared_is_not_made()
+    {
+        using var witness = new Witness();
+        var stopped = await app.GivenWork(new Deliver("stopped", witness.Path, PauseMs: 500));
+        var lost = await app.GivenWork(new Deliver("lost", witness.Path, PauseMs: 500));
+
+        var runs = Task.WhenAll(app.Run(stopped), app.Run(lost));
+        await Eventually.Holds(async () => (await app.Work(lost)).State == WorkState.Running);
+        await Eventually.Holds(async () => (await app.Work(stopped)).State == WorkState.Running);
+        (await app.Send(new CancelWork(stopped))).Errors.ShouldBeEmpty();
+        await Change(lost, item => item.SetProperty(i => i.Fence, i => i.Fence + 1));
+        await runs;
+
+        (await app.Work(stopped)).State.ShouldBe(WorkState.Cancelled);
+        (await app.Work(lost)).State.ShouldBe(WorkState.Running); // the other's
+        witness.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_effect_whose_lease_has_become_short_renews_it_first()
+    {
+        using var witness = new Witness();
+        var id = await app.GivenWork(new Deliver("mail", witness.Path, PauseMs: 1000));
+
+        var run = app.Run(id);
+        await Eventually.Holds(async () => (await app.Work(id)).State == WorkState.Running);
+        await Change(id, item => item.SetProperty(i => i.LeaseUntil, DateTime.UtcNow.AddSeconds(5)));
+        await Eventually.Holds(() => Task.FromResult(witness.Lines.Count == 1));
+
+        (await app.Work(id)).LeaseUntil!.Value.ShouldBeGreaterThan(DateTime.UtcNow.AddSeconds(30));
+        await run;
+    }
+
+    [Fact]
+    public async Task A_letter_in_doubt_that_the_witness_has_seen_is_done_and_another_waits_for_a_person()
+    {
+        var (seen, unseen) = (
+            await app.GivenWork(new Post("a@example.vn")),
+            await app.GivenWork(new Post("b@example.vn"))
+        );
+        (await app.Claim(seen)).ShouldNotBeNull();
+        (await app.Claim(unseen)).ShouldNotBeNull();
+        var letter = new Letter(seen, "a@example.vn", "Đạt", "Buổi học", "Lúc 8 giờ.");
+        await app.Services.GetRequiredService<IMailbox>().Deliver(letter); // and then its process is killed
+        await app.LetAnHourPass();
+        await app.Sweep();
+
+        await ActivatorUtilities.CreateInstance<DoubtRounds>(app.Services).Look(default);
+
+        (await app.Work(seen)).State.ShouldBe(WorkState.Done);
+        (await app.Work(unseen)).State.ShouldBe(WorkState.InDoubt);
+    }
+
+    [Fact]
     public async Task A_stop_during_an_effect_waits_for_it_and_a_stop_before_it_gives_the_item_back()
     {
         using var witness = new Witness();
@@ -84,4 +143,7 @@ public abstract class ExternalWorkTests(TestApp app)
         await run;
         (await app.Work(id)).State.ShouldBe(WorkState.Done);
     }
+
+    private Task<int> Change(WorkId id, Action<UpdateSettersBuilder<WorkItem>> change) =>
+        app.Db(db => db.WorkItems.Where(item => item.Id == id).ExecuteUpdateAsync(change));
 }

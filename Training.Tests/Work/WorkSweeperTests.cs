@@ -37,6 +37,36 @@ public abstract class WorkSweeperTests(TestApp app)
     }
 
     [Fact]
+    public async Task What_a_dead_worker_was_told_of_is_hinted_anew()
+    {
+        var waiting = await app.GivenWork(new CountTo(Probes.NewName(), 1));
+        var left = await app.GivenWork(new CountTo(Probes.NewName(), 1));
+        await app.Sweep();
+        (await app.Claim(left)).ShouldNotBeNull(); // and then its process is killed, with the hint of the other
+
+        await app.Db(db =>
+            db.WorkItems.Where(item => item.Id == left)
+                .ExecuteUpdateAsync(item => item.SetProperty(i => i.LeaseUntil, DateTime.UtcNow.AddHours(-1)))
+        );
+        await app.Sweep();
+
+        Hints(waiting).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Letters_are_hinted_fifty_at_a_time()
+    {
+        var letters = new List<WorkId>();
+        for (var n = 0; n < 60; n++)
+            letters.Add(await app.GivenWork(new Post($"{n}@example.vn")));
+
+        await app.Sweep();
+
+        letters.Sum(id => Hints(id, "messages")).ShouldBe(60);
+        Jobs("messages").Count(ids => ids.Intersect(letters.Select(id => id.Value)).Any()).ShouldBeLessThan(4);
+    }
+
+    [Fact]
     public async Task A_lapsed_lease_is_taken_over_and_the_old_runner_can_no_longer_write()
     {
         var name = Probes.NewName();
@@ -82,10 +112,12 @@ public abstract class WorkSweeperTests(TestApp app)
         health.OldestDue.ShouldBeGreaterThan(TimeSpan.FromMinutes(59));
     }
 
-    private int Hints(WorkId id) =>
+    private int Hints(WorkId id, string queue = "enrolment") => Jobs(queue).Count(ids => ids.Contains(id.Value));
+
+    private IEnumerable<Guid[]> Jobs(string queue) =>
         app
             .Services.GetRequiredService<JobStorage>()
             .GetMonitoringApi()
-            .EnqueuedJobs("enrolment", 0, 1000)
-            .Count(job => Equals(job.Value.Job.Args[0], id.Value));
+            .EnqueuedJobs(queue, 0, 1000)
+            .Select(job => (Guid[])job.Value.Job.Args[0]);
 }

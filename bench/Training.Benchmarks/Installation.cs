@@ -1,9 +1,13 @@
+using System.Data.Common;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Training.Benchmarks;
 
 /// <summary>A fresh data directory with the program on it, and the lists that come in. It leaves nothing behind.</summary>
-internal sealed class Installation(PublishedProgram program) : IDisposable
+/// <param name="postgres">The database; null: the embedded one.</param>
+internal sealed class Installation(PublishedProgram program, string? postgres = null) : IDisposable
 {
     /// <summary>An import of 100,000 rows is more than an installation allows by default.</summary>
     private const string MaxRows = "--Import:MaxRows=200000";
@@ -14,13 +18,27 @@ internal sealed class Installation(PublishedProgram program) : IDisposable
 
     private string DataPath => Path.Combine(_folder.FullName, "data");
 
-    public Task<RunningProgram> Serve() =>
-        RunningProgram.Serve(address => program.Line(["serve", $"--urls={address}", MaxRows, Data]));
+    /// <summary>Another one on the same program.</summary>
+    /// <param name="connection">Of a database on PostgreSQL.</param>
+    public Installation On(string connection) => new(program, connection);
+
+    public DbConnection Connect() =>
+        postgres is null
+            ? new SqliteConnection($"Data Source={Database};Pooling=False")
+            : new NpgsqlConnection(postgres);
+
+    public Task<RunningProgram> Serve(params string[] options) =>
+        RunningProgram.Serve(address => program.Line(["serve", $"--urls={address}", .. options, .. Settings]));
+
+    /// <summary>Starts the program without waiting for it.</summary>
+    /// <param name="verb"><c>serve</c>, or <c>worker</c>, which does the background work alone.</param>
+    public RunningProgram Begin(string verb, params string[] options) =>
+        RunningProgram.Launch(address => program.Line([verb, $"--urls={address}", .. options, .. Settings]));
 
     /// <summary>Loads the demonstration, then serves it.</summary>
     public Task<RunningProgram> Demonstrate(params string[] options) =>
         RunningProgram.Serve(
-            address => program.Line(["demo", $"--urls={address}", .. options, Data]),
+            address => program.Line(["demo", $"--urls={address}", .. options, .. Settings]),
             tries: 60_000 // twenty minutes
         );
 
@@ -43,7 +61,7 @@ internal sealed class Installation(PublishedProgram program) : IDisposable
     /// <returns>What it printed.</returns>
     public async Task<string> Run(string[] words, string? input = null)
     {
-        var (exitCode, output, errors) = await RunningProgram.Run(program.Line([.. words, MaxRows, Data]), input);
+        var (exitCode, output, errors) = await RunningProgram.Run(program.Line([.. words, .. Settings]), input);
         return exitCode == 0
             ? output.Trim()
             : throw new InvalidOperationException($"{string.Join(' ', words)}: {output}{errors}");
@@ -77,7 +95,14 @@ internal sealed class Installation(PublishedProgram program) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private string Data => $"--Training:DataDirectory={DataPath}";
+    private string[] Settings =>
+        [
+            MaxRows,
+            $"--Training:DataDirectory={DataPath}",
+            .. postgres is null
+                ? Array.Empty<string>()
+                : ["--Database:Provider=PostgreSql", $"--ConnectionStrings:Training={postgres}"],
+        ];
 
     private string Remembered => Path.Combine(_folder.FullName, "remembered");
 

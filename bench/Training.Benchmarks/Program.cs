@@ -34,20 +34,38 @@ var assessment = Benchmark(
     size: null,
     (installation, report, _) => new AssessmentBenchmark(installation, report).Run()
 );
+var messages = Benchmark(
+    "messages",
+    "Letters a second, on both databases.",
+    size: null,
+    (installation, report, _) => new MessagesBenchmark(installation, report).Run()
+);
+var experiments = new Argument<string[]>("experiments") { Description = "E2, E3, E5, E6, E11; all if none is named." };
+experiments.AcceptOnlyFromAmong("E2", "E3", "E5", "E6", "E11");
+var faults = Benchmark(
+    "faults",
+    "Letters while the program is killed, stopped and frozen, and the mail server fails.",
+    experiments,
+    (installation, report, line) => new FaultsBenchmark(installation, report).Run(line.GetValue(experiments) ?? [])
+);
 var root = new RootCommand("Runs the real program, published for Release, and measures it.")
 {
     enrolment,
     timetable,
     assessment,
+    messages,
+    faults,
     kills,
 };
 return await root.Parse(args).InvokeAsync();
 
-Command Benchmark(string name, string purpose, Option? size, Func<Installation, Report, ParseResult, Task> run)
+Command Benchmark(string name, string purpose, Symbol? size, Func<Installation, Report, ParseResult, Task> run)
 {
     var command = new Command(name, purpose) { output };
-    if (size is not null)
-        command.Add(size);
+    if (size is Option option)
+        command.Add(option);
+    if (size is Argument argument)
+        command.Add(argument);
     command.SetAction(
         async (line, _) =>
         {

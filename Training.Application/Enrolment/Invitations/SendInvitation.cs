@@ -1,4 +1,5 @@
 using Training.Application.Access.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 
@@ -12,6 +13,7 @@ internal sealed record InvitationDue(RoundId Round, PersonId Person);
 /// class and has not chosen a password meanwhile.
 /// </summary>
 [RunsIn(Lane.Messages)]
+[SendsMail]
 internal sealed class SendInvitation(
     IInvitationsDb db,
     IEnrolmentDb enrolment,
