@@ -10,8 +10,9 @@ internal static class LetterMime
     /// <returns>Null: no message can be made of it, because its address is none, or a line break would forge a header.</returns>
     public static MimeMessage? Of(Letter letter, MailOptions options, DateTimeOffset now)
     {
-        var isAddress = MailboxAddress.TryParse(letter.To, out var address) && address.Domain.Length > 0;
-        if (!isAddress || $"{letter.Name}{letter.Subject}".AsSpan().ContainsAny('\r', '\n'))
+        if (!MailboxAddress.TryParse(letter.To, out var address) || address.Domain.Length == 0)
+            return null;
+        if ($"{letter.Name}{letter.Subject}".AsSpan().ContainsAny('\r', '\n'))
             return null;
 
         var sender = MailboxAddress.Parse(options.From);

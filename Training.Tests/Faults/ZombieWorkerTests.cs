@@ -37,29 +37,34 @@ public sealed class ZombieWorkerTests(PostgresApp app) : IClassFixture<PostgresA
     private static SmtpDeed Slow(SmtpMoment moment)
     {
         if (moment == SmtpMoment.Dot)
-            Thread.Sleep(30); // so that letters are under way whenever the worker falls asleep
+            Thread.Sleep(60); // so that letters are under way whenever the worker falls asleep
         return SmtpDeed.Take;
     }
 
     private async Task<List<WorkId>> AsleepWithLetters(RunningProgram worker)
     {
+        await Eventually.Holds(async () => (await HeldBy(worker)).Count > 0);
         List<WorkId> held = [];
         await Eventually.Holds(async () =>
         {
-            await worker.Signal("CONT");
-            await Task.Delay(20);
             await worker.Signal("STOP");
             await Task.Delay(50); // the server ends what it has begun
-            held = await app.Db(db =>
-                db.WorkItems.Where(item => item.State == WorkState.Running)
-                    .Where(item => item.LeaseOwner!.Contains($":{worker.Process.Id}:"))
-                    .Select(item => item.Id)
-                    .ToListAsync()
-            );
-            return held.Count > 0 && !await InTransaction();
+            held = await HeldBy(worker);
+            if (held.Count > 0 && !await InTransaction())
+                return true;
+            await worker.Signal("CONT");
+            return false;
         });
         return held;
     }
+
+    private Task<List<WorkId>> HeldBy(RunningProgram worker) =>
+        app.Db(db =>
+            db.WorkItems.Where(item => item.State == WorkState.Running)
+                .Where(item => item.LeaseOwner!.Contains($":{worker.Process.Id}:"))
+                .Select(item => item.Id)
+                .ToListAsync()
+        );
 
     /// <summary>One who fell asleep in a transaction keeps its locks until the server ends it, which the test does not wait for.</summary>
     private Task<bool> InTransaction() =>
