@@ -68,6 +68,10 @@ internal static partial class LetterHtml
     }
 
     /// <summary>A full stop or a bracket behind an address belongs to the sentence.</summary>
-    [GeneratedRegex(@"(?<address>https?://[^\s<>""]*[^\s<>"".,;:!?)\]])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<address>https?://[^\s<>""]*[^\s<>"".,;:!?)\]])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Address();
 }

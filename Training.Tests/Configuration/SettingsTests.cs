@@ -15,6 +15,7 @@ public sealed class SettingsTests
     [InlineData("Mail:Mode", "", "Mail:Mode cannot be ''; it is Pickup or Smtp")]
     [InlineData("Mail:Port", "70000", "Mail:Port cannot be '70000'; it is a whole number from 1 to 65535")]
     [InlineData("Mail:From", "nobody", "Mail:From")]
+    [InlineData("Mail:Archive:Host", "imap.example", "Mail:Archive:Password is missing")]
     [InlineData("Webhook:Url", "http://gateway.example", "Webhook:Url cannot be 'http://gateway.example'")]
     [InlineData("Webhook:Url", "https://gateway.example", "Webhook:Secret is missing")]
     [InlineData("Webhook:Secret", "c2hvcnQ=", "Webhook:Secret cannot be as set")]

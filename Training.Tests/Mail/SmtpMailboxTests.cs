@@ -108,6 +108,28 @@ public sealed class SmtpMailboxTests
         sink.Taken.ShouldBeUnique();
     }
 
+    [Fact]
+    public async Task Where_there_is_an_archive_it_gets_a_copy()
+    {
+        var receivers = 0;
+        await using var sink = new SmtpSink(at =>
+        {
+            receivers += at == Recipient ? 1 : 0;
+            return Take;
+        }).Open();
+        await using var mail = MailTo(
+            sink.Port,
+            ("Host", "imap.example.vn"),
+            ("Address", "archive@example.vn"),
+            ("UserName", "archive"),
+            ("Password", "secret")
+        );
+
+        (await mail.Deliver(NewLetter())).LeadsTo.ShouldBe(WorkState.Done);
+
+        (receivers, sink.Taken.Count).ShouldBe((2, 1));
+    }
+
     private static Letter NewLetter() =>
         new(
             new WorkId(Guid.CreateVersion7()),
@@ -117,21 +139,20 @@ public sealed class SmtpMailboxTests
             "Chào bạn,\n\nBuổi học lúc 8 giờ."
         );
 
-    private Mail MailTo(int port)
+    private Mail MailTo(int port, params (string Key, string Value)[] archive)
     {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection(
-                new Dictionary<string, string?>
-                {
-                    ["Mail:Mode"] = "Smtp",
-                    ["Mail:Host"] = "127.0.0.1",
-                    ["Mail:Port"] = $"{port}",
-                    ["Mail:Security"] = "None",
-                    ["Mail:From"] = "training@example.vn",
-                }
-            )
-            .Build();
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddMail(settings);
+        var settings = new Dictionary<string, string?>
+        {
+            ["Mail:Mode"] = "Smtp",
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = $"{port}",
+            ["Mail:Security"] = "None",
+            ["Mail:From"] = "training@example.vn",
+        };
+        foreach (var (key, value) in archive)
+            settings[$"Mail:Archive:{key}"] = value;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddMail(configuration);
         return new(services.BuildServiceProvider());
     }
 
