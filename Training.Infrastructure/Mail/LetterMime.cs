@@ -52,7 +52,7 @@ internal static class LetterMime
         var part = new TextPart("calendar")
         {
             Text = calendar,
-            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = "calendar.ics" },
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = "event.ics" },
         };
         if (MethodOf(calendar) is { } method)
             part.ContentType.Parameters.Add("method", method); // RFC 6047: both say the same
