@@ -41,14 +41,14 @@ internal sealed partial class MarkWorkbook(Officer office, string page, byte[] f
         }
     }
 
-    /// <summary>Uploads it and has the difference that is shown written.</summary>
+    /// <summary>Uploads it and has the difference that is shown written; where the mixed load left the same marks there is none.</summary>
     public async Task Import()
     {
         using var upload = new ByteArrayContent(file);
         using var form = new MultipartFormDataContent { { upload, "file", "marks.xlsx" } };
         var shown = await office.Upload(page, form);
-        var plan = WebUtility.HtmlDecode(Plan().Match(shown).Groups["plan"].Value);
-        await office.Send($"{page}?handler=Write", ("plan", plan));
+        if (Plan().Match(shown) is { Success: true } found)
+            await office.Send($"{page}?handler=Write", ("plan", WebUtility.HtmlDecode(found.Groups["plan"].Value)));
     }
 
     [GeneratedRegex("name=\"plan\" value=\"(?<plan>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
