@@ -42,6 +42,7 @@ internal sealed class ClassRuns
         [
             .. from line in _lines
             where line.Component == part.Code
+            orderby _runs[line.Class], line.Sitting // sheets of two classes may be opened in one act, and have no order
             let caughtUp = line.Mark.State == MarkState.Barred ? Of(line.Class, madeUp) : null
             select new Attempt(
                 line.Sitting,
