@@ -24,20 +24,31 @@ internal sealed partial class MarkWorkbook(Officer office, string page, byte[] f
         {
             var marks = (DocumentFormat.OpenXml.Spreadsheet.Sheet)workbook.WorkbookPart!.Workbook!.Sheets!.First();
             var rows = ((WorksheetPart)workbook.WorkbookPart.GetPartById(marks.Id!)).Worksheet!.Descendants<Row>();
+            var columns = rows.First()
+                .Elements<Cell>()
+                .Select(cell => cell.CellReference!.Value!.TrimEnd('1'))
+                .ToList();
             foreach (var (row, line) in rows.Skip(1).Index())
-                Put(line, component => mark(row, component));
+                Put(line, columns[FirstMark..^1], component => mark(row, component));
         }
         return new(office, page, file.ToArray());
     }
 
-    private static void Put(Row line, Func<int, string> mark)
+    /// <summary>An empty cell is not in the file at all.</summary>
+    private static void Put(Row line, IReadOnlyList<string> columns, Func<int, string> mark)
     {
-        var cells = line.Elements<Cell>().ToList();
-        for (var i = FirstMark; i < cells.Count - 1; i++)
+        var code = line.Elements<Cell>().Last();
+        foreach (var old in line.Elements<Cell>().Skip(FirstMark).SkipLast(1).ToList())
+            old.Remove();
+        foreach (var (component, column) in columns.Index())
         {
-            cells[i].DataType = CellValues.InlineString;
-            cells[i].InnerXml = "";
-            cells[i].AppendChild(new InlineString(new Text(mark(i - FirstMark))));
+            var cell = new Cell
+            {
+                CellReference = $"{column}{line.RowIndex}",
+                DataType = CellValues.InlineString,
+                InlineString = new InlineString(new Text(mark(component))),
+            };
+            line.InsertBefore(cell, code);
         }
     }
 
