@@ -6,6 +6,7 @@ using Training.Application.Assessment;
 using Training.Application.Assessment.Results;
 using Training.Application.Attendance;
 using Training.Application.Enrolment.Imports;
+using Training.Application.Messages;
 using Training.Application.People;
 using Training.Application.Reporting;
 using Training.Application.Timetable;
@@ -39,6 +40,7 @@ public static class ApplicationServices
             .AddAttendance()
             .AddAssessment()
             .AddResults()
+            .AddMessages()
             .AddValidatorsFromAssembly(Assembly, includeInternalTypes: true)
             .AddMediatR(AddHandlers);
 

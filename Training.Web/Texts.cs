@@ -54,7 +54,7 @@ public sealed partial class Texts
         return file.GetString(code[(dot + 1)..], CultureInfo.CurrentUICulture) ?? code;
     }
 
-    private static string Fill(string sentence, IReadOnlyList<(string Name, object? Value)> facts) =>
+    internal static string Fill(string sentence, IReadOnlyList<(string Name, object? Value)> facts) =>
         facts.Count == 0
             ? sentence
             : Placeholder()

@@ -21,6 +21,7 @@ internal static class TimetableServices
             .AddScoped<AudienceReader>()
             .AddScoped<OwnAudiences>()
             .AddScoped<OwnSessions>()
+            .AddScoped<Facts.SessionLines>()
             .AddScoped<OwnChanges>()
             .AddScoped<Hits.SessionsHit>()
             .AddScoped<Printing.PrintSubjects>()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -11,9 +12,12 @@ internal static class JsonColumn
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) =>
         property.HasConversion<JsonConverter<T>, WholeComparer<T>>();
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value);
+    /// <summary>By name, as in columns of their own.</summary>
+    private static readonly JsonSerializerOptions Enums = new() { Converters = { new JsonStringEnumConverter() } };
 
-    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text)!;
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Enums);
+
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Enums)!;
 }
 
 internal sealed class JsonConverter<T>()

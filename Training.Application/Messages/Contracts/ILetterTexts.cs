@@ -4,4 +4,7 @@ namespace Training.Application.Messages.Contracts;
 public interface ILetterTexts
 {
     string In(string language, string code, params IReadOnlyList<(string Name, object? Value)> facts);
+
+    /// <summary>A sentence that somebody wrote, with the same kind of placeholders.</summary>
+    string Fill(string language, string sentence, params IReadOnlyList<(string Name, object? Value)> facts);
 }

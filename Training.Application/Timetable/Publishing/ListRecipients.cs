@@ -1,3 +1,4 @@
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Timetable.Publishing;
@@ -7,8 +8,12 @@ namespace Training.Application.Timetable.Publishing;
 internal sealed record ListRecipients(PublicationId Publication, string? Subject) : IHasSubject;
 
 [RunsIn(Lane.Messages)]
-internal sealed class ListRecipientsHandler(IPublishingDb db, EditionReader editions, AudienceReader audience)
-    : IWorkHandler<ListRecipients>
+internal sealed class ListRecipientsHandler(
+    IPublishingDb db,
+    EditionReader editions,
+    AudienceReader audience,
+    IWorkQueue queue
+) : IWorkHandler<ListRecipients>
 {
     public async Task<Result<Progress>> Handle(ListRecipients work, CancellationToken ct)
     {
@@ -26,6 +31,11 @@ internal sealed class ListRecipientsHandler(IPublishingDb db, EditionReader edit
                     who.Instructor
                 ))
                 .DistinctBy(recipient => recipient.RecipientId)
+        );
+        await queue.Enqueue(
+            new FactHappened(FactKind.TimetablePublished, $"{work.Publication}"),
+            $"{work.Publication}",
+            ct
         );
         return Progress.Complete;
     }

@@ -10,28 +10,37 @@ namespace Training.Application.Timetable.Schedules;
 /// </summary>
 internal sealed class OwnAudiences(IPublishingDb db, IClassMembers members, IPeopleDirectory people)
 {
-    public async Task<IReadOnlyList<Audience>> Of(UserId account, CancellationToken ct)
+    public async Task<IReadOnlyList<Audience>> Of(UserId account, CancellationToken ct) =>
+        [.. (await Of([account], ct))[account]];
+
+    public async Task<ILookup<UserId, Audience>> Of(IReadOnlyCollection<UserId> accounts, CancellationToken ct)
     {
         var spells = await (
             from member in members.All
             join person in people.All on member.PersonId equals person.Id
-            where person.Account == account
+            where person.Account != null && accounts.Contains(person.Account.Value)
             orderby member.From
             select new
             {
+                person.Account,
                 member.ClassId,
                 member.From,
                 member.Until,
             }
         ).ToListAsync(ct);
         var instructors = await db
-            .Instructors.Where(instructor => instructor.Account == account)
-            .Select(instructor => instructor.Id)
+            .Instructors.Where(instructor => instructor.Account != null && accounts.Contains(instructor.Account.Value))
+            .Select(instructor => new { instructor.Account, instructor.Id })
             .ToListAsync(ct);
-        return
-        [
-            .. spells.Select(spell => new Audience(spell.ClassId.Value, spell.From, spell.Until, Teaches: false)),
-            .. instructors.Select(id => new Audience(id.Value, DateOnly.MinValue, Until: null, Teaches: true)),
-        ];
+        return spells
+            .Select(spell =>
+                (spell.Account, Audience: new Audience(spell.ClassId.Value, spell.From, spell.Until, Teaches: false))
+            )
+            .Concat(
+                instructors.Select(who =>
+                    (who.Account, new Audience(who.Id.Value, DateOnly.MinValue, Until: null, Teaches: true))
+                )
+            )
+            .ToLookup(pair => pair.Account!.Value, pair => pair.Audience);
     }
 }

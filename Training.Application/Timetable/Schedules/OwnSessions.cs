@@ -1,3 +1,4 @@
+using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
 
 namespace Training.Application.Timetable.Schedules;
@@ -10,31 +11,50 @@ internal sealed class OwnSessions(IPublishingDb db)
         DateOnly first,
         DateOnly last,
         CancellationToken ct
+    ) => Own(audiences, await Read(audiences.Select(audience => audience.Id), first, last, ct));
+
+    /// <summary>Of many people, whose classes are mostly the same.</summary>
+    public async Task<IReadOnlyDictionary<UserId, IReadOnlyList<OwnSession>>> Of(
+        ILookup<UserId, Audience> audiences,
+        DateOnly first,
+        DateOnly last,
+        CancellationToken ct
     )
     {
-        var ids = audiences.Select(audience => audience.Id).Distinct().ToList();
-        if (ids.Count == 0)
-            return [];
+        var shown = await Read(audiences.SelectMany(one => one).Select(audience => audience.Id), first, last, ct);
+        return audiences.ToDictionary(one => one.Key, one => Own([.. one], shown));
+    }
 
-        var rows = await (
+    private async Task<ILookup<Guid, Shown>> Read(
+        IEnumerable<Guid> audiences,
+        DateOnly first,
+        DateOnly last,
+        CancellationToken ct
+    )
+    {
+        var ids = audiences.Distinct().ToList();
+        var rows =
             from entry in db.ScheduleEntries
             where ids.Contains(entry.Audience) && entry.Date >= first && entry.Date <= last
             join edition in db.SessionEditions
                 on new { entry.SessionId, Sequence = entry.Edition } equals new { edition.SessionId, edition.Sequence }
-            select new
-            {
+            select new Shown(
                 entry.Audience,
                 entry.SessionId,
                 entry.Sequence,
                 entry.ChangedAt,
                 entry.Withdrawn,
-                edition.Content,
-            }
-        ).ToListAsync(ct);
+                edition.Content
+            );
+        return (ids.Count == 0 ? [] : await rows.ToListAsync(ct)).ToLookup(row => row.Audience);
+    }
+
+    private static IReadOnlyList<OwnSession> Own(IReadOnlyList<Audience> audiences, ILookup<Guid, Shown> shown)
+    {
         var sessions =
-            from row in rows
             from audience in audiences
-            where audience.Id == row.Audience && audience.Covers(row.Content.Date)
+            from row in shown[audience.Id]
+            where audience.Covers(row.Content.Date)
             orderby row.Withdrawn // where somebody is in two of its classes, that they are in one is what counts
             select new OwnSession(
                 row.SessionId,
@@ -52,4 +72,14 @@ internal sealed class OwnSessions(IPublishingDb db)
                 .ThenBy(session => session.Content.From),
         ];
     }
+
+    /// <summary>A line of one audience's schedule.</summary>
+    private sealed record Shown(
+        Guid Audience,
+        SessionId SessionId,
+        int Sequence,
+        DateTimeOffset ChangedAt,
+        bool Withdrawn,
+        SessionContent Content
+    );
 }

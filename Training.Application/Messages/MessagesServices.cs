@@ -1,0 +1,25 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Planning;
+using Training.Application.Messages.Rules;
+using Training.Application.Messages.Telling;
+
+namespace Training.Application.Messages;
+
+internal static class MessagesServices
+{
+    public static IServiceCollection AddMessages(this IServiceCollection services)
+    {
+        foreach (var type in ApplicationServices.Assembly.GetTypes())
+        {
+            if (type.GetCustomAttribute<TellsAttribute>() is { } tells)
+                services.AddKeyedScoped(typeof(IFact), tells.Kind, type);
+        }
+        return services
+            .AddScoped<RuleBook>()
+            .AddScoped<SendingTimes>()
+            .AddScoped<Wording>()
+            .AddScoped<Letters>();
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Rules;
+using Training.Application.Work.Contracts;
+
+namespace Training.Application.Messages.Planning;
+
+/// <summary>Writes down who is to be told of a fact that happened, in which ways and when; each once, however often it runs.</summary>
+[RunsIn(Lane.Messages)]
+internal sealed class PlanFactHandler(
+    IMessagesDb db,
+    IServiceProvider facts,
+    RuleBook rules,
+    SendingTimes times,
+    IWorkQueue queue,
+    TimeProvider clock
+) : IWorkHandler<FactHappened>
+{
+    /// <summary>Of people: about a second.</summary>
+    private const int Portion = 5_000;
+
+    public async Task<Result<Progress>> Handle(FactHappened fact, CancellationToken ct)
+    {
+        var terms = (await rules.Of(fact.Kind, ct)).Terms;
+        if (!terms.On)
+            return Progress.Complete;
+
+        var whom = await facts.GetRequiredKeyedService<IFact>(fact.Kind).Whom(fact.Of, ct);
+        var wanted = whom.Where(telling => terms.To.Contains(telling.As))
+            .DistinctBy(telling => (telling.To, telling.Key))
+            .ToList();
+        var known = await Known(fact, wanted, ct);
+        var missing = wanted.Where(telling => !known.Contains((telling.To, telling.Key))).ToList();
+        var next = missing.Take(Portion).ToList();
+        await Plan(fact, terms, next, ct);
+        return missing.Count == next.Count
+            ? Progress.Complete
+            : new Progress(wanted.Count - missing.Count + next.Count, wanted.Count);
+    }
+
+    /// <summary>All ways of one person are written down together, so that one of them tells of all.</summary>
+    private async Task<HashSet<(UserId, string)>> Known(
+        FactHappened fact,
+        IReadOnlyList<Telling> wanted,
+        CancellationToken ct
+    )
+    {
+        var keys = wanted.Select(telling => telling.Key).Distinct().ToList();
+        var planned = await db
+            .Messages.Where(message => message.Fact == fact.Kind && keys.Contains(message.Key))
+            .Where(message => message.FactVersion == fact.Version)
+            .Select(message => new { message.To, message.Key })
+            .ToListAsync(ct);
+        return [.. planned.Select(message => (message.To, message.Key))];
+    }
+
+    private async Task Plan(FactHappened fact, Terms terms, IReadOnlyList<Telling> tellings, CancellationToken ct)
+    {
+        if (tellings.Count == 0)
+            return;
+
+        var (hours, now) = (await rules.Hours(ct), clock.GetUtcNow());
+        var dated = FactNature.Of(fact.Kind).Dated;
+        foreach (var group in tellings.GroupBy(telling => telling.Until))
+        {
+            foreach (var channel in terms.By)
+            {
+                var due = await times.For(terms, hours, channel, dated, group.Key, ct);
+                db.Messages.AddRange(
+                    group.Select(telling => new Message(
+                        MessageId.New(now),
+                        fact.Kind,
+                        telling.Key,
+                        fact.Version,
+                        telling.To,
+                        telling.As,
+                        channel,
+                        due,
+                        telling.Until,
+                        now
+                    ))
+                );
+                await queue.Enqueue(new TellDue(due), $"{due:O}", ct, due);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Training.Application.Messages.Rules;
+
+/// <summary>The ways in which people are told. Stored by name.</summary>
+public enum Channel
+{
+    /// <summary>The inbox on the pages of this installation; nobody can leave it.</summary>
+    Inbox,
+
+    /// <summary>A letter to the address they sign in with.</summary>
+    Email,
+}

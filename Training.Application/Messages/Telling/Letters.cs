@@ -1,0 +1,32 @@
+using Training.Application.Access.Contracts;
+using Training.Application.Messages.Contracts;
+using Training.Application.Work.Contracts;
+
+namespace Training.Application.Messages.Telling;
+
+/// <summary>Makes one letter of what one person is told.</summary>
+internal sealed class Letters(ILetterTexts texts, ISite site)
+{
+    public Letter Of(WorkId id, AccountSummary to, IReadOnlyList<Message> messages)
+    {
+        var parts = messages.Select(message => $"{message.Body}\n\n{site.Link(message.Path!)}");
+        return messages.Count == 1
+            ? new(id, to.Email, to.Name, messages[0].Subject!, Whole(to, parts.Single()))
+            : new(
+                id,
+                to.Email,
+                to.Name,
+                texts.In(to.Language, "messages.digest_subject", ("count", messages.Count)),
+                Whole(to, string.Join("\n\n", messages.Zip(parts, (message, part) => $"{message.Subject}\n\n{part}")))
+            );
+    }
+
+    private string Whole(AccountSummary to, string body) =>
+        texts.In(
+            to.Language,
+            "messages.letter",
+            ("name", to.Name),
+            ("body", body),
+            ("choices", site.Link("/messages/choices"))
+        );
+}
