@@ -1,7 +1,7 @@
 using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
 using Training.Application.Messages.Rules;
-using Training.Application.Messages.Telling;
+using Training.Application.Messages.Sending;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Messages;

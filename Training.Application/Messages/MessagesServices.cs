@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Messages.Contracts;
 using Training.Application.Messages.Planning;
 using Training.Application.Messages.Rules;
-using Training.Application.Messages.Telling;
+using Training.Application.Messages.Sending;
 
 namespace Training.Application.Messages;
 
@@ -16,10 +16,6 @@ internal static class MessagesServices
             if (type.GetCustomAttribute<TellsAttribute>() is { } tells)
                 services.AddKeyedScoped(typeof(IFact), tells.Kind, type);
         }
-        return services
-            .AddScoped<RuleBook>()
-            .AddScoped<SendingTimes>()
-            .AddScoped<Wording>()
-            .AddScoped<Letters>();
+        return services.AddScoped<RuleBook>().AddScoped<SendingTimes>().AddScoped<Wording>().AddScoped<Letters>();
     }
 }

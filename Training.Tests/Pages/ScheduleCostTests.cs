@@ -40,7 +40,7 @@ public abstract class ScheduleCostTests(TestApp app, QueryCount count)
         var (_, again) = await Open(phone);
 
         many.ShouldBe(few);
-        many.ShouldBeLessThanOrEqualTo(6); // who asks, the spells, the teaching, the sessions, the last look, the own marks
+        many.ShouldBeLessThanOrEqualTo(7); // who asks, the spells, the teaching, the sessions, the last look, the own marks, the inbox
         again.ShouldBe(0);
         bytes.ShouldBeInRange(5_000, 40_000);
     }

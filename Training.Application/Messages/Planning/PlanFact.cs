@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Messages.Contracts;
 using Training.Application.Messages.Rules;
+using Training.Application.Messages.Sending;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Messages.Planning;

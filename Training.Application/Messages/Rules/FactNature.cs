@@ -21,63 +21,38 @@ public sealed record FactNature(
     Terms Usual
 )
 {
-    private static readonly Role[] Learners = [Role.Trainee];
-    private static readonly Role[] Teachers = [Role.Instructor];
     private static readonly Role[] Both = [Role.Trainee, Role.Instructor];
 
     private static readonly FrozenDictionary<FactKind, FactNature> Table = new Dictionary<FactKind, FactNature>
     {
-        [FactKind.TimetablePublished] = Happening(Both, ["cohort", "count", "changes", "reason"]),
-        [FactKind.SessionsTomorrow] = OfDay(Both, daysBefore: 1, hour: 17, ["day", "count", "sessions"], mail: false),
-        [FactKind.RegisterOpen] = OfDay(Teachers, daysBefore: 0, hour: 18, ["class", "module", "time"]) with
-        {
-            Compulsory = true,
-        },
-        [FactKind.GradeSheetDueSoon] = OfDay(Teachers, daysBefore: 3, hour: 8, ["class", "module", "part", "day"]),
-        [FactKind.GradeSheetDue] = OfDay(Teachers, daysBefore: 0, hour: 8, ["class", "module", "part", "day"]) with
-        {
-            Compulsory = true,
-        },
-        [FactKind.GradeSheetOverdue] = OfDay(
-            [Role.Instructor, Role.ExamOffice],
-            daysBefore: -1,
-            hour: 8,
-            ["class", "module", "part", "day"]
-        ) with
-        {
-            Compulsory = true,
-        },
-        [FactKind.ResultsPublished] = Happening(Learners, ["module", "part"]) with { Compulsory = true },
+        [FactKind.SessionsTomorrow] = new(
+            Dated: true,
+            Compulsory: false,
+            Both,
+            ["name", "day", "count", "sessions"],
+            new(On: true, DaysBefore: 1, new TimeOnly(17, 0), Both, [Channel.Inbox], Digest: false)
+        ),
+        [FactKind.TimetablePublished] = new(
+            Dated: false,
+            Compulsory: true,
+            Both,
+            ["name", "cohort", "count", "changes", "reason"],
+            AtOnce(Both)
+        ),
+        [FactKind.ResultsPublished] = new(
+            Dated: false,
+            Compulsory: false,
+            [Role.Trainee],
+            ["name", "module", "part"],
+            AtOnce([Role.Trainee])
+        ),
     }.ToFrozenDictionary();
 
-    /// <summary>Those that are told so far, in the order in which pages list them.</summary>
+    /// <summary>In the order in which pages list them.</summary>
     public static IReadOnlyList<FactKind> Kinds { get; } = [.. Table.Keys.Order()];
 
     public static FactNature Of(FactKind kind) => Table[kind];
 
-    private static FactNature OfDay(
-        Role[] audience,
-        int daysBefore,
-        int hour,
-        string[] placeholders,
-        bool mail = true
-    ) =>
-        new(
-            Dated: true,
-            Compulsory: false,
-            audience,
-            placeholders,
-            new(On: true, daysBefore, new TimeOnly(hour, 0), audience, Ways(mail), Digest: false)
-        );
-
-    private static FactNature Happening(Role[] audience, string[] placeholders) =>
-        new(
-            Dated: false,
-            Compulsory: false,
-            audience,
-            placeholders,
-            new(On: true, DaysBefore: 0, At: null, audience, Ways(mail: true), Digest: false)
-        );
-
-    private static Channel[] Ways(bool mail) => mail ? [Channel.Inbox, Channel.Email] : [Channel.Inbox];
+    private static Terms AtOnce(Role[] to) =>
+        new(On: true, DaysBefore: 0, At: null, to, [Channel.Inbox, Channel.Email], Digest: false);
 }

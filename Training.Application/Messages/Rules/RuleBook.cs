@@ -16,4 +16,22 @@ internal sealed class RuleBook(IMessagesDb db)
 
     public async Task<SendingHours> Hours(CancellationToken ct) =>
         await db.SendingHours.SingleOrDefaultAsync(ct) ?? SendingHours.Usual();
+
+    /// <summary>To be changed and saved.</summary>
+    public async Task<MessageRule> ToChange(FactKind fact, CancellationToken ct)
+    {
+        var rule = await Of(fact, ct);
+        if (db.MessageRules.Entry(rule).State == EntityState.Detached)
+            db.MessageRules.Add(rule);
+        return rule;
+    }
+
+    /// <inheritdoc cref="ToChange"/>
+    public async Task<SendingHours> HoursToChange(CancellationToken ct)
+    {
+        var hours = await Hours(ct);
+        if (db.SendingHours.Entry(hours).State == EntityState.Detached)
+            db.SendingHours.Add(hours);
+        return hours;
+    }
 }

@@ -8,7 +8,12 @@ namespace Training.Application.Timetable.Facts;
 internal sealed class SessionLines(ILetterTexts texts)
 {
     public string Day(DateOnly day, string language) =>
-        texts.In(language, "messages.day", ("weekday", texts.In(language, $"messages.weekday_{(int)day.DayOfWeek}")), ("date", day));
+        texts.In(
+            language,
+            "messages.day",
+            ("weekday", texts.In(language, $"messages.weekday_{(int)day.DayOfWeek}")),
+            ("date", day)
+        );
 
     /// <summary>Hour, module, room: the day is known.</summary>
     public string OfDay(OwnSession session, string language) =>

@@ -56,12 +56,7 @@ internal sealed class SessionsTomorrow(
     )
     {
         var day = DayOf(key);
-        var own = await sessions.Of(
-            await audiences.Of([.. readers.Select(reader => reader.Id)], ct),
-            day,
-            day,
-            ct
-        );
+        var own = await sessions.Of(await audiences.Of([.. readers.Select(reader => reader.Id)], ct), day, day, ct);
         var words = new Dictionary<UserId, FactWords>();
         foreach (var reader in readers)
         {

@@ -54,7 +54,9 @@ internal sealed class TimetablePublished(
         var words = new Dictionary<UserId, FactWords>();
         foreach (var reader in readers)
         {
-            var changed = own.GetValueOrDefault(reader.Id)?.Where(session => session.ChangedAt == publication.At).ToList();
+            var changed = own.GetValueOrDefault(reader.Id)
+                ?.Where(session => session.ChangedAt == publication.At)
+                .ToList();
             if (changed is { Count: > 0 })
                 words[reader.Id] = Words(publication, cohort!.Code, changed, reader.Language);
         }

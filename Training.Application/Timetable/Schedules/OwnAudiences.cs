@@ -38,7 +38,7 @@ internal sealed class OwnAudiences(IPublishingDb db, IClassMembers members, IPeo
             )
             .Concat(
                 instructors.Select(who =>
-                    (who.Account, new Audience(who.Id.Value, DateOnly.MinValue, Until: null, Teaches: true))
+                    (who.Account, Audience: new Audience(who.Id.Value, DateOnly.MinValue, Until: null, Teaches: true))
                 )
             )
             .ToLookup(pair => pair.Account!.Value, pair => pair.Audience);

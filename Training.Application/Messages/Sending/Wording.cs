@@ -3,7 +3,7 @@ using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
 using Training.Application.Messages.Rules;
 
-namespace Training.Application.Messages.Telling;
+namespace Training.Application.Messages.Sending;
 
 /// <summary>A message in words.</summary>
 /// <param name="Path">Where more of it stands, beginning with a slash.</param>
@@ -39,7 +39,11 @@ internal sealed class Wording(IServiceProvider facts, RuleBook rules, ILetterTex
 
     public Said Say(MessageRule rule, AccountSummary reader, FactWords words)
     {
-        (string, object?)[] facts = [.. words.Values.Select(value => (value.Key, (object?)value.Value)), ("name", reader.Name)];
+        (string, object?)[] facts =
+        [
+            .. words.Values.Select(value => (value.Key, (object?)value.Value)),
+            ("name", reader.Name),
+        ];
         var (language, code) = (reader.Language, $"messages.{rule.Fact}".ToLowerInvariant());
         return new(
             rule.Texts.Subject(language) is { } subject

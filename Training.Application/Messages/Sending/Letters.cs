@@ -2,7 +2,7 @@ using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
-namespace Training.Application.Messages.Telling;
+namespace Training.Application.Messages.Sending;
 
 /// <summary>Makes one letter of what one person is told.</summary>
 internal sealed class Letters(ILetterTexts texts, ISite site)
@@ -27,6 +27,6 @@ internal sealed class Letters(ILetterTexts texts, ISite site)
             "messages.letter",
             ("name", to.Name),
             ("body", body),
-            ("choices", site.Link("/messages/choices"))
+            ("choices", site.Link("/inbox/choices"))
         );
 }

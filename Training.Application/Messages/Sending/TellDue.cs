@@ -4,18 +4,24 @@ using Training.Application.Messages.Rules;
 using Training.Application.Work.Contracts;
 using Words = System.Collections.Generic.IReadOnlyDictionary<
     Training.Application.Messages.Contracts.MessageId,
-    Training.Application.Messages.Telling.Said
+    Training.Application.Messages.Sending.Said
 >;
 
-namespace Training.Application.Messages.Telling;
+namespace Training.Application.Messages.Sending;
 
 /// <summary>Puts what is due into words: into the inbox, or as letters into the ledger that sends them.</summary>
 /// <param name="Due">Of what asked for it; whatever is due by now is told.</param>
 internal sealed record TellDue(DateTimeOffset Due);
 
 [RunsIn(Lane.Messages)]
-internal sealed class TellDueHandler(IMessagesDb db, RuleBook rules, Wording wording, IAccounts accounts, IWorkQueue queue, TimeProvider clock)
-    : IWorkHandler<TellDue>
+internal sealed class TellDueHandler(
+    IMessagesDb db,
+    RuleBook rules,
+    Wording wording,
+    IAccounts accounts,
+    IWorkQueue queue,
+    TimeProvider clock
+) : IWorkHandler<TellDue>
 {
     /// <summary>Of messages: about a second.</summary>
     private const int Portion = 250;
@@ -92,7 +98,9 @@ internal sealed class TellDueHandler(IMessagesDb db, RuleBook rules, Wording wor
         {
             var first = letter.First();
             WorkId? work =
-                first.Channel == Channel.Inbox ? null : await queue.Enqueue(new SendLetter(first.Id), $"{first.Id}", ct);
+                first.Channel == Channel.Inbox
+                    ? null
+                    : await queue.Enqueue(new SendLetter(first.Id), $"{first.Id}", ct);
             foreach (var message in letter)
                 message.Tell(said[message.Id], now, work);
         }

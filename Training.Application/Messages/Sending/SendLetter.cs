@@ -2,7 +2,7 @@ using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
-namespace Training.Application.Messages.Telling;
+namespace Training.Application.Messages.Sending;
 
 /// <summary>One letter: a message, or all of a digest.</summary>
 /// <param name="First">Of its messages.</param>
@@ -18,6 +18,8 @@ internal sealed class SendLetterHandler(
     IUnitOfWork unitOfWork
 ) : IExternalWorkHandler<SendLetter>
 {
+    private static readonly Dictionary<MessageId, Said> Nothing = [];
+
     public async Task<Result<ExternalEffect>> Prepare(SendLetter work, WorkId id, CancellationToken ct)
     {
         var messages = await db
@@ -31,7 +33,7 @@ internal sealed class SendLetterHandler(
 
         var readers = await accounts.Find([messages[0].To], ct);
         var reader = readers.Values.SingleOrDefault(account => !account.Disabled);
-        var said = reader is null ? [] : await wording.Of(messages, readers, ct);
+        IReadOnlyDictionary<MessageId, Said> said = reader is null ? Nothing : await wording.Of(messages, readers, ct);
         var going = messages.Where(message => said.ContainsKey(message.Id)).ToList();
         if (going.Count < messages.Count)
             await TakeBack(messages.Except(going), reader is null ? MessageState.Unreachable : MessageState.Untrue, ct);

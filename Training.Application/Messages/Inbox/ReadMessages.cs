@@ -1,0 +1,23 @@
+using Training.Application.Messages.Contracts;
+
+namespace Training.Application.Messages.Inbox;
+
+/// <summary>The actor has read one message, or all there are.</summary>
+/// <param name="Message">Null: all.</param>
+[Requires(Permission.OwnData)]
+public sealed record ReadMessages(MessageId? Message = null) : ICommand<int>;
+
+internal sealed class ReadMessagesHandler(IMessagesDb db, IActor actor, TimeProvider clock)
+    : IRequestHandler<ReadMessages, Result<int>>
+{
+    public async Task<Result<int>> Handle(ReadMessages command, CancellationToken ct)
+    {
+        var unread = await db
+            .Messages.InboxOf(actor.User)
+            .Where(message => message.ReadAt == null && (command.Message == null || message.Id == command.Message))
+            .ToListAsync(ct);
+        foreach (var message in unread)
+            message.Read(clock.GetUtcNow());
+        return unread.Count;
+    }
+}
