@@ -55,7 +55,7 @@ internal sealed class PlanFactHandler(
         return [.. planned.Select(message => (message.To, message.Key))];
     }
 
-    private async Task Plan(FactHappened fact, Terms terms, IReadOnlyList<Telling> tellings, CancellationToken ct)
+    private async Task Plan(FactHappened fact, Terms terms, List<Telling> tellings, CancellationToken ct)
     {
         if (tellings.Count == 0)
             return;

@@ -55,8 +55,7 @@ internal sealed partial class ChangeRuleRules : AbstractValidator<ChangeRule>
     private static partial Regex Placeholder();
 }
 
-internal sealed class ChangeRuleHandler(RuleBook rules, Planner planner)
-    : IRequestHandler<ChangeRule, Result<FactKind>>
+internal sealed class ChangeRuleHandler(RuleBook rules, Planner planner) : IRequestHandler<ChangeRule, Result<FactKind>>
 {
     public async Task<Result<FactKind>> Handle(ChangeRule command, CancellationToken ct)
     {

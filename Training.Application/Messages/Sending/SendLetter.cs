@@ -18,7 +18,7 @@ internal sealed class SendLetterHandler(
     IUnitOfWork unitOfWork
 ) : IExternalWorkHandler<SendLetter>
 {
-    private static readonly Dictionary<MessageId, Said> Nothing = [];
+    private static readonly IReadOnlyDictionary<MessageId, Said> Nothing = new Dictionary<MessageId, Said>();
 
     public async Task<Result<ExternalEffect>> Prepare(SendLetter work, WorkId id, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ internal sealed class SendLetterHandler(
 
         var readers = await accounts.Find([messages[0].To], ct);
         var reader = readers.Values.SingleOrDefault(account => !account.Disabled);
-        IReadOnlyDictionary<MessageId, Said> said = reader is null ? Nothing : await wording.Of(messages, readers, ct);
+        var said = reader is null ? Nothing : await wording.Of(messages, readers, ct);
         var going = messages.Where(message => said.ContainsKey(message.Id)).ToList();
         if (going.Count < messages.Count)
             await TakeBack(messages.Except(going), reader is null ? MessageState.Unreachable : MessageState.Untrue, ct);

@@ -39,7 +39,7 @@ internal sealed class Wording(IServiceProvider facts, RuleBook rules, ILetterTex
 
     public Said Say(MessageRule rule, AccountSummary reader, FactWords words)
     {
-        (string, object?)[] facts =
+        (string, object?)[] values =
         [
             .. words.Values.Select(value => (value.Key, (object?)value.Value)),
             ("name", reader.Name),
@@ -47,11 +47,11 @@ internal sealed class Wording(IServiceProvider facts, RuleBook rules, ILetterTex
         var (language, code) = (reader.Language, $"messages.{rule.Fact}".ToLowerInvariant());
         return new(
             rule.Texts.Subject(language) is { } subject
-                ? texts.Fill(language, subject, facts)
-                : texts.In(language, $"{code}_subject", facts),
+                ? texts.Fill(language, subject, values)
+                : texts.In(language, $"{code}_subject", values),
             rule.Texts.Body(language) is { } body
-                ? texts.Fill(language, body, facts)
-                : texts.In(language, $"{code}_body", facts),
+                ? texts.Fill(language, body, values)
+                : texts.In(language, $"{code}_body", values),
             words.Path
         );
     }

@@ -3,7 +3,6 @@ using Training.Application.Access.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
-using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
 using Training.Application.Timetable.Schedules;
 

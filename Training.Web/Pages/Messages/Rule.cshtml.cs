@@ -83,5 +83,6 @@ public sealed class RuleForm
 
     public TextsOfRule Texts() => new(Said(SubjectVi), Said(BodyVi), Said(SubjectEn), Said(BodyEn));
 
-    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+    private static string? Said(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }
