@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using Training.Application.Messages.Planning;
 using Training.Application.Work;
 
 namespace Training.Infrastructure.Work;
 
-/// <summary>Writes down the recurring work that has come due, whenever it is called and by however many processes.</summary>
+/// <summary>Writes down the recurring work and the reminders that have come due, whenever it is called and by however many processes.</summary>
 internal sealed class TickWriter(WorkScopes scopes, IRecurringTable table, TimeProvider clock)
 {
     /// <summary>What this process knows to be written down, so that most ticks need no database.</summary>
@@ -25,5 +26,10 @@ internal sealed class TickWriter(WorkScopes scopes, IRecurringTable table, TimeP
             if (written.Errors.Count == 0)
                 _written[work.Kind] = due;
         }
+        await scopes.Write<Planner, PlannedFacts>(
+            new Deed(nameof(PlanMessages)),
+            async planner => await planner.Plan(clock.GetUtcNow(), ct),
+            ct
+        );
     }
 }

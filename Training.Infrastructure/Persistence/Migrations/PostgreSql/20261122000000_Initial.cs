@@ -288,6 +288,42 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "message_rule",
+                columns: table => new
+                {
+                    fact = table.Column<string>(type: "text", nullable: false),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    texts = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_rule", x => x.fact);
+                    table.CheckConstraint(
+                        "ck_message_rule_fact_known",
+                        "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'ResultsPublished')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "message_watermark",
+                columns: table => new
+                {
+                    fact = table.Column<string>(type: "text", nullable: false),
+                    through = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_watermark", x => x.fact);
+                    table.CheckConstraint(
+                        "ck_message_watermark_fact_known",
+                        "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'ResultsPublished')"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -421,6 +457,24 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     table.PrimaryKey("pk_rule_set", x => x.id);
                     table.CheckConstraint("ck_rule_set_state_known", "\"state\" in ('Draft', 'Approved')");
                     table.CheckConstraint("ck_rule_set_validity", "valid_to is null or valid_to >= valid_from");
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sending_hours",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    quiet_until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    digest_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    paused = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sending_hours", x => x.id);
+                    table.CheckConstraint("ck_sending_hours_one", "id = 1");
                 }
             );
 
@@ -612,6 +666,54 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    fact_version = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_as = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    work = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    path = table.Column<string>(type: "text", nullable: true),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message", x => x.id);
+                    table.CheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email')");
+                    table.CheckConstraint(
+                        "ck_message_fact_known",
+                        "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'ResultsPublished')"
+                    );
+                    table.CheckConstraint(
+                        "ck_message_state_known",
+                        "\"state\" in ('Planned', 'Held', 'Told', 'Untrue', 'Expired', 'Unwanted', 'Unreachable', 'Cancelled')"
+                    );
+                    table.CheckConstraint(
+                        "ck_message_to_as_known",
+                        "\"to_as\" in ('Administrator', 'Hr', 'AcademicOffice', 'ExamOffice', 'Instructor', 'ClassAdviser', 'Trainee', 'Leadership', 'Inspector')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_message_account_to",
+                        column: x => x.to,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "schedule_look",
                 columns: table => new
                 {
@@ -672,6 +774,31 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "fk_sign_in_session_account_account_id",
                         column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "unsubscription",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsubscription", x => new { x.user_id, x.fact });
+                    table.CheckConstraint(
+                        "ck_unsubscription_fact_known",
+                        "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'ResultsPublished')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_unsubscription_account_user_id",
+                        column: x => x.user_id,
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
@@ -2451,6 +2578,27 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.CreateIndex(name: "ix_mark_entry_person_id", table: "mark_entry", column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_fact_key_fact_version_to_channel",
+                table: "message",
+                columns: new[] { "fact", "key", "fact_version", "to", "channel" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_state_due",
+                table: "message",
+                columns: new[] { "state", "due" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_to_told_at",
+                table: "message",
+                columns: new[] { "to", "told_at" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_message_work", table: "message", column: "work");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_module_curriculum_id_code",
                 table: "module",
                 columns: new[] { "curriculum_id", "code" },
@@ -2690,6 +2838,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "mark_entry");
 
+            migrationBuilder.DropTable(name: "message");
+
+            migrationBuilder.DropTable(name: "message_rule");
+
+            migrationBuilder.DropTable(name: "message_watermark");
+
             migrationBuilder.DropTable(name: "publication_recipient");
 
             migrationBuilder.DropTable(name: "quota_cell");
@@ -2710,6 +2864,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "self_check_in");
 
+            migrationBuilder.DropTable(name: "sending_hours");
+
             migrationBuilder.DropTable(name: "session_code");
 
             migrationBuilder.DropTable(name: "sheet_line");
@@ -2725,6 +2881,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "stored_result");
 
             migrationBuilder.DropTable(name: "timetable_step");
+
+            migrationBuilder.DropTable(name: "unsubscription");
 
             migrationBuilder.DropTable(name: "work_item");
 

@@ -2494,6 +2494,221 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Messages.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<int>("FactVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fact_version");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_as");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("Work")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message");
+
+                    b.HasIndex("Work")
+                        .HasDatabaseName("ix_message_work");
+
+                    b.HasIndex("State", "Due")
+                        .HasDatabaseName("ix_message_state_due");
+
+                    b.HasIndex("To", "ToldAt")
+                        .HasDatabaseName("ix_message_to_told_at");
+
+                    b.HasIndex("Fact", "Key", "FactVersion", "To", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_fact_key_fact_version_to_channel");
+
+                    b.ToTable("message", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email')");
+
+                            t.HasCheckConstraint("ck_message_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'ResultsPublished')");
+
+                            t.HasCheckConstraint("ck_message_state_known", "\"state\" in ('Planned', 'Held', 'Told', 'Untrue', 'Expired', 'Unwanted', 'Unreachable', 'Cancelled')");
+
+                            t.HasCheckConstraint("ck_message_to_as_known", "\"to_as\" in ('Administrator', 'Hr', 'AcademicOffice', 'ExamOffice', 'Instructor', 'ClassAdviser', 'Trainee', 'Leadership', 'Inspector')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Messages.Planning.Watermark", b =>
+                {
+                    b.Property<string>("Fact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<DateTime>("Through")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.HasKey("Fact")
+                        .HasName("pk_message_watermark");
+
+                    b.ToTable("message_watermark", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_message_watermark_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'ResultsPublished')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Messages.Rules.MessageRule", b =>
+                {
+                    b.Property<string>("Fact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Fact")
+                        .HasName("pk_message_rule");
+
+                    b.ToTable("message_rule", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_message_rule_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'ResultsPublished')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Messages.Rules.SendingHours", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("DigestAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_at");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly>("QuietUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sending_hours");
+
+                    b.ToTable("sending_hours", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sending_hours_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Messages.Rules.Unsubscription", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Fact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("UserId", "Fact")
+                        .HasName("pk_unsubscription");
+
+                    b.ToTable("unsubscription", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_unsubscription_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'ResultsPublished')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.People.AdministrativeUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4429,6 +4644,26 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_candidacy_step_candidacy_candidacy_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Messages.Message", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_account_to");
+                });
+
+            modelBuilder.Entity("Training.Application.Messages.Rules.Unsubscription", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsubscription_account_user_id");
                 });
 
             modelBuilder.Entity("Training.Application.People.IdentityPaper", b =>
