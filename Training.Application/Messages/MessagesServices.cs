@@ -16,6 +16,11 @@ internal static class MessagesServices
             if (type.GetCustomAttribute<TellsAttribute>() is { } tells)
                 services.AddKeyedScoped(typeof(IFact), tells.Kind, type);
         }
-        return services.AddScoped<RuleBook>().AddScoped<SendingTimes>().AddScoped<Wording>().AddScoped<Letters>();
+        return services
+            .AddScoped<RuleBook>()
+            .AddScoped<SendingTimes>()
+            .AddScoped<Planner>()
+            .AddScoped<Wording>()
+            .AddScoped<Letters>();
     }
 }

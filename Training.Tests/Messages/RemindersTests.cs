@@ -1,5 +1,7 @@
+using MimeKit;
 using Training.Application.Messages;
 using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Inbox;
 using Training.Application.Messages.Planning;
 using Training.Application.Messages.Rules;
 using Training.Application.Timetable;
@@ -7,8 +9,16 @@ using Training.Application.Timetable;
 namespace Training.Tests.Messages;
 
 /// <summary>P7, P9, P13: each person is told once, at the hour of the programme, and only what is still true.</summary>
-public abstract class RemindersTests(TestApp app)
+public abstract class RemindersTests
 {
+    private readonly TestApp _app;
+
+    protected RemindersTests(TestApp app)
+    {
+        _app = app;
+        _app.Clock.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
+    }
+
     public sealed class OnSqlite(SqliteApp app) : RemindersTests(app), IClassFixture<SqliteApp>;
 
     public sealed class OnPostgres(PostgresApp app) : RemindersTests(app), IClassFixture<PostgresApp>;
@@ -17,16 +27,16 @@ public abstract class RemindersTests(TestApp app)
     public async Task The_sessions_of_tomorrow_are_told_at_the_hour_of_the_rule_and_once()
     {
         var school = await School();
-        var trainee = await app.GivenTraineeSession(school);
-        await app.GivenSession(school.Plan());
-        await app.GivenSession(school.Plan(first: 5, until: 7));
-        await app.GivenPublication(school);
+        var trainee = await _app.GivenTraineeSession(school);
+        await _app.GivenSession(school.Plan());
+        await _app.GivenSession(school.Plan(first: 5, until: 7));
+        await _app.GivenPublication(school);
         await PlanUntil(school.Opens.AddDays(-1), new(16, 59));
         (await Told(trainee, FactKind.SessionsTomorrow)).ShouldBeEmpty();
 
         await PlanUntil(school.Opens.AddDays(-1), new(17, 0));
         await PlanUntil(school.Opens.AddDays(-1), new(17, 1));
-        await app.Send(new PlanMessages(Instant(school.Opens.AddDays(-1), new(16, 0)))); // a clock that went back
+        await _app.Send(new PlanMessages(Instant(school.Opens.AddDays(-1), new(16, 0)))); // a clock that went back
 
         var message = (await Told(trainee, FactKind.SessionsTomorrow)).ShouldHaveSingleItem();
         message.ShouldSatisfyAllConditions(
@@ -37,14 +47,112 @@ public abstract class RemindersTests(TestApp app)
         );
     }
 
-    private async Task<GivenSchool> School() => await app.GivenSchool(opensIn: 3);
+    [Fact]
+    public async Task What_is_cancelled_before_the_hour_is_not_told_and_what_passed_while_nothing_ran_is_not_either()
+    {
+        var school = await School();
+        var trainee = await _app.GivenTraineeSession(school);
+        var cancelled = await _app.GivenSession(school.Plan());
+        await _app.GivenSession(school.Plan(day: 1));
+        await _app.GivenPublication(school);
+        await PlanUntil(school.Opens.AddDays(-1), new(16, 0));
+        await _app.Send(new CancelSession(cancelled, "Giảng viên ốm"));
+        await _app.GivenPublication(school);
+
+        await PlanUntil(school.Opens.AddDays(-1), new(17, 0));
+        await PlanUntil(school.Opens.AddDays(1), new(12, 0)); // down over the hour of the second, which began at 07:30
+
+        (await Told(trainee, FactKind.SessionsTomorrow)).ShouldHaveSingleItem().State.ShouldBe(MessageState.Expired);
+    }
+
+    [Fact]
+    public async Task A_publication_is_told_once_to_each_in_the_inbox_and_by_letter_outside_quiet_hours()
+    {
+        var account = await _app.GivenSession(Role.Instructor);
+        var school = await _app.GivenSchool(account.Account, opensIn: 5);
+        var trainee = await _app.GivenTraineeSession(school);
+        await _app.GivenSession(school.Plan());
+        await _app.GivenSession(school.Plan(day: 1));
+        _app.Clock.SetUtcNow(Instant(Workday(), new(22, 0)));
+
+        await _app.GivenPublication(school, "Bắt đầu khóa học");
+        await _app.RunDueWork();
+
+        foreach (var session in new[] { trainee, account })
+        {
+            var told = await Told(session, FactKind.TimetablePublished);
+            told.Count.ShouldBe(2);
+            told.Single(m => m.Channel == Channel.Inbox).State.ShouldBe(MessageState.Told);
+            told.Single(m => m.Channel == Channel.Email).Due.ShouldBe(Instant(Workday().AddDays(1), new(6, 30)));
+        }
+        (await Letters(trainee)).ShouldBeEmpty();
+
+        await PlanUntil(Workday().AddDays(1), new(6, 30));
+
+        var letter = (await Letters(trainee)).ShouldHaveSingleItem();
+        letter.Subject.ShouldBe($"Lịch của bạn thay đổi 2 buổi (khóa {await _app.CodeOf(school.Cohort)})");
+        letter.TextBody.ShouldNotBeNull().ShouldContain("Bắt đầu khóa học");
+        (await Letters(account)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Who_wants_no_letters_gets_none_where_that_is_their_choice()
+    {
+        var school = await School();
+        var trainee = await _app.GivenTraineeSession(school);
+        await _app.GivenSession(school.Plan());
+        await _app.SendAs(trainee.Account, [Permission.OwnData], new ChooseLetters([]));
+        await _app.Send(new ChangeRule(FactKind.SessionsTomorrow, WithLetters, TextsOfRule.Usual, Version: 0));
+        _app.Clock.SetUtcNow(Instant(school.Opens.AddDays(-1), new(9, 0)));
+        await _app.GivenPublication(school);
+        await PlanUntil(school.Opens.AddDays(-1), new(16, 0));
+
+        await PlanUntil(school.Opens.AddDays(-1), new(17, 0));
+
+        var told = await Told(trainee, FactKind.SessionsTomorrow);
+        told.Single(m => m.Channel == Channel.Email).State.ShouldBe(MessageState.Unwanted);
+        told.Single(m => m.Channel == Channel.Inbox).State.ShouldBe(MessageState.Told);
+        (await Told(trainee, FactKind.TimetablePublished)).ShouldAllBe(m => m.State != MessageState.Unwanted);
+    }
+
+    private static Terms WithLetters =>
+        FactNature.Of(FactKind.SessionsTomorrow).Usual with
+        {
+            By = [Channel.Inbox, Channel.Email],
+        };
+
+    /// <summary>A Monday to Thursday soon, which the next day is a working day of.</summary>
+    private DateOnly Workday()
+    {
+        var day = DateOnly.FromDateTime(_app.Clock.GetLocalNow().DateTime);
+        while (day.DayOfWeek is DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday)
+            day = day.AddDays(1);
+        return day;
+    }
+
+    private async Task<List<MimeMessage>> Letters(GivenSession to)
+    {
+        var address = await _app.Db(db =>
+            db.Accounts.Where(a => a.Id == to.Account).Select(a => a.Email).SingleAsync()
+        );
+        return
+        [
+            .. _app
+                .Folder.CreateSubdirectory("mail")
+                .GetFiles("*.eml")
+                .Select(file => MimeMessage.Load(file.FullName))
+                .Where(letter => letter.To.Mailboxes.Single().Address == address),
+        ];
+    }
+
+    private async Task<GivenSchool> School() => await _app.GivenSchool(opensIn: 3);
 
     /// <summary>The recurring tick at an hour of the programme's clock.</summary>
     private async Task PlanUntil(DateOnly day, TimeOnly hour)
     {
-        app.Clock.SetUtcNow(Instant(day, hour));
-        (await app.Send(new PlanMessages())).Succeeded(out _).ShouldBeTrue();
-        await app.RunDueWork();
+        _app.Clock.SetUtcNow(Instant(day, hour));
+        (await _app.Send(new PlanMessages())).Succeeded(out _).ShouldBeTrue();
+        await _app.RunDueWork();
     }
 
     private static DateTimeOffset Instant(DateOnly day, TimeOnly hour) =>
@@ -58,5 +166,5 @@ public abstract class RemindersTests(TestApp app)
         : "Thứ " + new[] { "Ba", "Tư", "Năm", "Sáu", "Bảy" }[(int)day.DayOfWeek - 2];
 
     private Task<List<Message>> Told(GivenSession to, FactKind fact) =>
-        app.Db(db => db.Messages.Where(m => m.To == to.Account && m.Fact == fact).AsNoTracking().ToListAsync());
+        _app.Db(db => db.Messages.Where(m => m.To == to.Account && m.Fact == fact).AsNoTracking().ToListAsync());
 }
