@@ -37,4 +37,6 @@ public readonly record struct PublicationId(Guid Value) : ITypedId<PublicationId
     public static PublicationId From(Guid value) => new(value);
 
     public static PublicationId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public override string ToString() => Value.ToString();
 }
