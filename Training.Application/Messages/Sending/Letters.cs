@@ -10,15 +10,14 @@ internal sealed class Letters(ILetterTexts texts, ISite site)
     public Letter Of(WorkId id, AccountSummary to, IReadOnlyList<Message> messages)
     {
         var parts = messages.Select(message => $"{message.Body}\n\n{site.Link(message.Path!)}");
-        return messages.Count == 1
-            ? new(id, to.Email, to.Name, messages[0].Subject!, Whole(to, parts.Single()))
-            : new(
-                id,
-                to.Email,
-                to.Name,
-                texts.In(to.Language, "messages.digest_subject", ("count", messages.Count)),
-                Whole(to, string.Join("\n\n", messages.Zip(parts, (message, part) => $"{message.Subject}\n\n{part}")))
-            );
+        var (subject, body) =
+            messages.Count == 1
+                ? (messages[0].Subject!, parts.Single())
+                : (
+                    texts.In(to.Language, "messages.digest_subject", ("count", messages.Count)),
+                    string.Join("\n\n", messages.Zip(parts, (message, part) => $"{message.Subject}\n\n{part}"))
+                );
+        return new(id, to.Email, to.Name, subject, Whole(to, body)) { Language = to.Language };
     }
 
     private string Whole(AccountSummary to, string body) =>

@@ -9,6 +9,7 @@ namespace Training.Application.Messages.Sending;
 internal sealed record SendLetter(MessageId First);
 
 [RunsIn(Lane.Messages)]
+[SendsMail]
 internal sealed class SendLetterHandler(
     IMessagesDb db,
     IAccounts accounts,
