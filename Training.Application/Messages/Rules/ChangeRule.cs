@@ -20,7 +20,7 @@ internal sealed partial class ChangeRuleRules : AbstractValidator<ChangeRule>
 
     public ChangeRuleRules()
     {
-        RuleFor(r => r.Terms.DaysBefore).InclusiveBetween(0, 30).WithErrorCode("messages.days_out_of_range");
+        RuleFor(r => r.Terms.DaysBefore).InclusiveBetween(-30, 30).WithErrorCode("messages.days_out_of_range");
         RuleFor(r => r.Terms.At)
             .NotNull()
             .When(r => FactNature.Of(r.Fact).Dated)

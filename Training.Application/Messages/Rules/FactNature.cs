@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Rules.Natures;
 
 namespace Training.Application.Messages.Rules;
 
@@ -21,38 +22,12 @@ public sealed record FactNature(
     Terms Usual
 )
 {
-    private static readonly Role[] Both = [Role.Trainee, Role.Instructor];
-
-    private static readonly FrozenDictionary<FactKind, FactNature> Table = new Dictionary<FactKind, FactNature>
-    {
-        [FactKind.SessionsTomorrow] = new(
-            Dated: true,
-            Compulsory: false,
-            Both,
-            ["name", "day", "count", "sessions"],
-            new(On: true, DaysBefore: 1, new TimeOnly(17, 0), Both, [Channel.Inbox], Digest: false)
-        ),
-        [FactKind.TimetablePublished] = new(
-            Dated: false,
-            Compulsory: true,
-            Both,
-            ["name", "cohort", "count", "changes", "reason"],
-            AtOnce(Both)
-        ),
-        [FactKind.ResultsPublished] = new(
-            Dated: false,
-            Compulsory: false,
-            [Role.Trainee],
-            ["name", "module", "part"],
-            AtOnce([Role.Trainee])
-        ),
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<FactKind, FactNature> Table = TimetableFacts
+        .All.Concat(AssessmentFacts.All)
+        .ToFrozenDictionary();
 
     /// <summary>In the order in which pages list them.</summary>
     public static IReadOnlyList<FactKind> Kinds { get; } = [.. Table.Keys.Order()];
 
     public static FactNature Of(FactKind kind) => Table[kind];
-
-    private static Terms AtOnce(Role[] to) =>
-        new(On: true, DaysBefore: 0, At: null, to, [Channel.Inbox, Channel.Email], Digest: false);
 }

@@ -16,4 +16,9 @@ public sealed record Terms(
     IReadOnlyList<Role> To,
     IReadOnlyList<Channel> By,
     bool Digest
-);
+)
+{
+    /// <summary>In the inbox and by letter, as soon as it happens.</summary>
+    internal static Terms AtOnce(IReadOnlyList<Role> to) =>
+        new(On: true, DaysBefore: 0, At: null, to, [Channel.Inbox, Channel.Email], Digest: false);
+}
