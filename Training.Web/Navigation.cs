@@ -44,7 +44,7 @@ internal static class Navigation
             [
                 new("/work", "clock-play", "shell.work", Permission.ViewWork),
                 new("/upkeep", "calendar-repeat", "shell.upkeep", Permission.ManageWork),
-                new("/messages", "bell", "messages.rules", Permission.ManageWork),
+                new("/messages", "bell", "messages.rules", Permission.ManageMessages),
                 new("/audit", "history", "shell.audit", Permission.ViewAudit),
                 new("/accounts", "user-shield", "shell.accounts", Permission.ManageAccounts),
             ]

@@ -66,13 +66,13 @@ public sealed partial class Texts
                         var value = facts.FirstOrDefault(fact => fact.Name == name).Value;
                         if (match.Groups["one"].Success)
                         {
-                            var one = Convert.ToDecimal(value, CultureInfo.InvariantCulture) == 1;
-                            return match.Groups[one ? "one" : "many"].Value;
+                            var number = Convert.ToString(value, CultureInfo.InvariantCulture);
+                            return match.Groups[number == "1" ? "one" : "many"].Value;
                         }
 
                         var format = match.Groups["format"].Value;
-                        return value is IFormattable number
-                            ? number.ToString(format.Length == 0 ? null : format, CultureInfo.CurrentCulture)
+                        return value is IFormattable formatted
+                            ? formatted.ToString(format.Length == 0 ? null : format, CultureInfo.CurrentCulture)
                             : value?.ToString() ?? "";
                     }
                 );

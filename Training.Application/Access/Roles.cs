@@ -9,7 +9,7 @@ public static class Roles
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Administrator] = [ViewWork, ManageWork, ViewAudit, ManageAccounts, ManageSystem],
+        [Role.Administrator] = [ViewWork, ManageWork, ManageMessages, ViewAudit, ManageAccounts, ManageSystem],
         [Role.Hr] =
         [
             ViewPeople,
@@ -31,6 +31,7 @@ public static class Roles
             AllocateClasses,
             ViewWork,
             ManageWork,
+            ManageMessages,
             ViewResults,
             DecideResults,
         ],
@@ -59,6 +60,7 @@ public static class Roles
             DecideLongLeave,
             AllocateClasses,
             ViewWork,
+            ManageMessages,
             ViewResults,
             DecideResults,
         ],
@@ -75,6 +77,7 @@ public static class Roles
             EnterMarks,
             ApproveMarks,
             ViewWork,
+            ManageMessages,
             ViewResults,
             DecideResults,
         ],

@@ -88,6 +88,9 @@ public enum Permission
     ViewWork,
     ManageWork,
 
+    /// <summary>What people are told, when and how; what became of it; what is held back.</summary>
+    ManageMessages,
+
     ViewAudit,
     ManageAccounts,
     ManageSystem,

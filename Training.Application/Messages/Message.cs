@@ -15,18 +15,23 @@ public sealed class Message(
     FactKind fact,
     string key,
     int factVersion,
+    string occasion,
     UserId to,
     Role toAs,
     Channel channel,
     DateTimeOffset due,
     DateTimeOffset? until,
-    DateTimeOffset plannedAt
+    DateTimeOffset plannedAt,
+    MessageState state = MessageState.Planned
 )
 {
     public MessageId Id { get; private set; } = id;
     public FactKind Fact { get; private set; } = fact;
     public string Key { get; private set; } = key;
     public int FactVersion { get; private set; } = factVersion;
+
+    /// <summary>What all messages of one event have in common; a day, or the id of what happened.</summary>
+    public string Occasion { get; private set; } = occasion;
     public UserId To { get; private set; } = to;
     public Role ToAs { get; private set; } = toAs;
     public Channel Channel { get; private set; } = channel;
@@ -35,7 +40,7 @@ public sealed class Message(
     /// <summary>After this nobody wants to hear of it any more.</summary>
     public DateTimeOffset? Until { get; private set; } = until;
     public DateTimeOffset PlannedAt { get; private set; } = plannedAt;
-    public MessageState State { get; private set; }
+    public MessageState State { get; private set; } = state;
 
     /// <summary>The work that sends it; several messages of a digest have the same. Null in the inbox.</summary>
     public WorkId? Work { get; private set; }
@@ -50,6 +55,9 @@ public sealed class Message(
     /// <summary>In words, and there for the reader or on its way.</summary>
     internal void Tell(Said said, DateTimeOffset now, WorkId? work) =>
         (State, Subject, Body, Path, ToldAt, Work) = (MessageState.Told, said.Subject, said.Body, said.Path, now, work);
+
+    /// <summary>It was held, and goes out now or in its turn.</summary>
+    internal void LetGo(DateTimeOffset due) => (State, Due) = (MessageState.Planned, due);
 
     /// <summary>Nobody is told.</summary>
     internal void Drop(MessageState why) => State = why;

@@ -1,6 +1,9 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
+using Training.Application.Messages;
+using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Rules;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
@@ -23,7 +26,8 @@ internal sealed record Side(
     SessionId Lesson,
     string Module,
     GradeSheetId Sheet,
-    LeaveRequestId Leave
+    LeaveRequestId Leave,
+    MessageId Message
 )
 {
     /// <summary>Well-formed names of things that do not exist.</summary>
@@ -38,6 +42,7 @@ internal sealed record Side(
         new(Unknown),
         new(Unknown),
         "M0-0",
+        new(Unknown),
         new(Unknown),
         new(Unknown)
     );
@@ -84,7 +89,8 @@ internal static class Sides
             await app.GivenLesson(owner, cohort, @class),
             sheets.Module,
             sheets.Exam,
-            await app.GivenLeave(owner, person, @class)
+            await app.GivenLeave(owner, person, @class),
+            await app.GivenMessage(owner)
         );
     }
 
@@ -112,6 +118,18 @@ internal static class Sides
                 now
             )
         );
+        return id;
+    }
+
+    /// <summary>In the owner's inbox.</summary>
+    private static async Task<MessageId> GivenMessage(this TestApp app, UserId owner)
+    {
+        var now = app.Clock.GetUtcNow();
+        var (id, day) = (MessageId.New(now), $"{now:O}");
+        var (fact, inbox) = (FactKind.SessionsTomorrow, Channel.Inbox);
+        var message = new Message(id, fact, $"{id}", 1, day, owner, Role.Trainee, inbox, now, null, now);
+        message.Tell(new("Lịch học", "Một buổi", "/schedule"), now, work: null);
+        await app.Save(message);
         return id;
     }
 

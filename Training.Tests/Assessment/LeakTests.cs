@@ -33,6 +33,7 @@ public abstract partial class LeakTests(TestApp app)
         "leave",
         "publications",
         "rooms",
+        "sent",
         "sessions",
         "sites",
         "work",
@@ -145,6 +146,7 @@ public abstract partial class LeakTests(TestApp app)
                         "curricula" => "CCN",
                         "{code}" => "1",
                         "error" => "404",
+                        "messages" => "ResultsPublished",
                         "openapi" => "v1",
                         var unknown => throw new InvalidOperationException($"What is meant after {unknown} in {stem}?"),
                     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Messages.Contracts;
 using static Training.Tests.Support.GivenAccounts;
 
 namespace Training.Tests.Enrolment;

@@ -6,6 +6,7 @@ using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Messages.Contracts;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Sheets;
@@ -63,6 +64,9 @@ internal sealed record PageScene
     /// <summary>Asked for by somebody else than the visitor, and to be decided.</summary>
     public required LeaveRequestId Leave { get; init; }
 
+    /// <summary>To the visitor, in the inbox.</summary>
+    public required MessageId Message { get; init; }
+
     public required DateOnly Day { get; init; }
 
     /// <summary>A day off of that year.</summary>
@@ -87,6 +91,7 @@ internal sealed record PageScene
         var visitor = await app.GivenSession(Enum.GetValues<Role>());
         await Linked(app, person, visitor.Account);
         (await app.Send(new InviteTrainees(Whom.InClass(into), LetterTiming.Held))).Succeeded(out var held);
+        var results = await ResultsOf(app, cohort, into);
         await app.RunDueWork();
         var (planned, committed) = (await Checked(app, cohort), await Checked(app, cohort));
         var (undone, committing) = (await Checked(app, cohort), await Checked(app, cohort));
@@ -136,7 +141,10 @@ internal sealed record PageScene
             Room = school.Room,
             Instructor = school.Instructor,
             Grades = await GradesAtWork(app, visitor.Account),
-            Results = await ResultsOf(app, cohort, into),
+            Results = results,
+            Message = await app.Db(db =>
+                db.Messages.Where(message => message.To == visitor.Account).Select(message => message.Id).FirstAsync()
+            ),
         };
     }
 

@@ -1,4 +1,3 @@
-using MimeKit;
 using Training.Application.Messages;
 using Training.Application.Messages.Contracts;
 using Training.Application.Messages.Inbox;
@@ -16,7 +15,7 @@ public abstract class RemindersTests
     protected RemindersTests(TestApp app)
     {
         _app = app;
-        _app.Clock.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
+        _app.InHanoi();
     }
 
     public sealed class OnSqlite(SqliteApp app) : RemindersTests(app), IClassFixture<SqliteApp>;
@@ -31,14 +30,14 @@ public abstract class RemindersTests
         await _app.GivenSession(school.Plan());
         await _app.GivenSession(school.Plan(first: 5, until: 7));
         await _app.GivenPublication(school);
-        await PlanUntil(school.Opens.AddDays(-1), new(16, 59));
-        (await Told(trainee, FactKind.SessionsTomorrow)).ShouldBeEmpty();
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(16, 59));
+        (await _app.Told(trainee, FactKind.SessionsTomorrow)).ShouldBeEmpty();
 
-        await PlanUntil(school.Opens.AddDays(-1), new(17, 0));
-        await PlanUntil(school.Opens.AddDays(-1), new(17, 1));
-        await _app.Send(new PlanMessages(Instant(school.Opens.AddDays(-1), new(16, 0)))); // a clock that went back
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(17, 0));
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(17, 1));
+        await _app.Send(new PlanMessages(GivenMessages.Instant(school.Opens.AddDays(-1), new(16, 0)))); // a clock that went back
 
-        var message = (await Told(trainee, FactKind.SessionsTomorrow)).ShouldHaveSingleItem();
+        var message = (await _app.Told(trainee, FactKind.SessionsTomorrow)).ShouldHaveSingleItem();
         message.ShouldSatisfyAllConditions(
             m => m.Channel.ShouldBe(Channel.Inbox),
             m => m.Subject.ShouldBe($"Lịch học {Named(school.Opens)}: 2 buổi"),
@@ -55,14 +54,16 @@ public abstract class RemindersTests
         var cancelled = await _app.GivenSession(school.Plan());
         await _app.GivenSession(school.Plan(day: 1));
         await _app.GivenPublication(school);
-        await PlanUntil(school.Opens.AddDays(-1), new(16, 0));
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(16, 0));
         await _app.Send(new CancelSession(cancelled, "Giảng viên ốm"));
         await _app.GivenPublication(school);
 
-        await PlanUntil(school.Opens.AddDays(-1), new(17, 0));
-        await PlanUntil(school.Opens.AddDays(1), new(12, 0)); // down over the hour of the second, which began at 07:30
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(17, 0));
+        await _app.PlanUntil(school.Opens.AddDays(1), new(12, 0)); // down over the hour of the second, which began at 07:30
 
-        (await Told(trainee, FactKind.SessionsTomorrow)).ShouldHaveSingleItem().State.ShouldBe(MessageState.Expired);
+        (await _app.Told(trainee, FactKind.SessionsTomorrow))
+            .ShouldHaveSingleItem()
+            .State.ShouldBe(MessageState.Expired);
     }
 
     [Fact]
@@ -73,26 +74,28 @@ public abstract class RemindersTests
         var trainee = await _app.GivenTraineeSession(school);
         await _app.GivenSession(school.Plan());
         await _app.GivenSession(school.Plan(day: 1));
-        _app.Clock.SetUtcNow(Instant(Workday(), new(22, 0)));
+        _app.Clock.SetUtcNow(GivenMessages.Instant(Workday(), new(22, 0)));
 
         await _app.GivenPublication(school, "Bắt đầu khóa học");
         await _app.RunDueWork();
 
         foreach (var session in new[] { trainee, account })
         {
-            (await Told(session, FactKind.TimetablePublished)).ShouldHaveSingleItem().State.ShouldBe(MessageState.Told);
-            (await Told(session, FactKind.TimetablePublished, Channel.Email))
+            (await _app.Told(session, FactKind.TimetablePublished))
                 .ShouldHaveSingleItem()
-                .Due.ShouldBe(Instant(Workday().AddDays(1), new(6, 30)));
+                .State.ShouldBe(MessageState.Told);
+            (await _app.Told(session, FactKind.TimetablePublished, Channel.Email))
+                .ShouldHaveSingleItem()
+                .Due.ShouldBe(GivenMessages.Instant(Workday().AddDays(1), new(6, 30)));
         }
-        (await Letters(trainee)).ShouldBeEmpty();
+        (await _app.Letters(trainee)).ShouldBeEmpty();
 
-        await PlanUntil(Workday().AddDays(1), new(6, 30));
+        await _app.PlanUntil(Workday().AddDays(1), new(6, 30));
 
-        var letter = (await Letters(trainee)).ShouldHaveSingleItem();
+        var letter = (await _app.Letters(trainee)).ShouldHaveSingleItem();
         letter.Subject.ShouldBe($"Lịch của bạn thay đổi 2 buổi (khóa {await _app.CodeOf(school.Cohort)})");
         letter.TextBody.ShouldNotBeNull().ShouldContain("Bắt đầu khóa học");
-        (await Letters(account)).ShouldHaveSingleItem();
+        (await _app.Letters(account)).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -103,17 +106,17 @@ public abstract class RemindersTests
         await _app.GivenSession(school.Plan());
         await _app.SendAs(trainee.Account, [Permission.OwnData], new ChooseLetters([]));
         await _app.Send(new ChangeRule(FactKind.SessionsTomorrow, WithLetters, TextsOfRule.Usual, Version: 0));
-        _app.Clock.SetUtcNow(Instant(school.Opens.AddDays(-1), new(9, 0)));
+        _app.Clock.SetUtcNow(GivenMessages.Instant(school.Opens.AddDays(-1), new(9, 0)));
         await _app.GivenPublication(school);
-        await PlanUntil(school.Opens.AddDays(-1), new(16, 0));
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(16, 0));
 
-        await PlanUntil(school.Opens.AddDays(-1), new(17, 0));
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(17, 0));
 
-        (await Told(trainee, FactKind.SessionsTomorrow)).ShouldHaveSingleItem().State.ShouldBe(MessageState.Told);
-        (await Told(trainee, FactKind.SessionsTomorrow, Channel.Email))
+        (await _app.Told(trainee, FactKind.SessionsTomorrow)).ShouldHaveSingleItem().State.ShouldBe(MessageState.Told);
+        (await _app.Told(trainee, FactKind.SessionsTomorrow, Channel.Email))
             .ShouldHaveSingleItem()
             .State.ShouldBe(MessageState.Unwanted);
-        (await Told(trainee, FactKind.TimetablePublished, Channel.Email))
+        (await _app.Told(trainee, FactKind.TimetablePublished, Channel.Email))
             .ShouldHaveSingleItem()
             .State.ShouldNotBe(MessageState.Unwanted); // it is compulsory
     }
@@ -133,33 +136,7 @@ public abstract class RemindersTests
         return day;
     }
 
-    private async Task<List<MimeMessage>> Letters(GivenSession to)
-    {
-        var address = await _app.Db(db =>
-            db.Accounts.Where(a => a.Id == to.Account).Select(a => a.Email).SingleAsync()
-        );
-        return
-        [
-            .. _app
-                .Folder.CreateSubdirectory("mail")
-                .GetFiles("*.eml")
-                .Select(file => MimeMessage.Load(file.FullName))
-                .Where(letter => letter.To.Mailboxes.Single().Address == address),
-        ];
-    }
-
     private async Task<GivenSchool> School() => await _app.GivenSchool(opensIn: 3);
-
-    /// <summary>The recurring tick at an hour of the programme's clock.</summary>
-    private async Task PlanUntil(DateOnly day, TimeOnly hour)
-    {
-        _app.Clock.SetUtcNow(Instant(day, hour));
-        (await _app.Send(new PlanMessages())).Succeeded(out _).ShouldBeTrue();
-        await _app.RunDueWork();
-    }
-
-    private static DateTimeOffset Instant(DateOnly day, TimeOnly hour) =>
-        new DateTimeOffset(day.ToDateTime(hour), TimeSpan.FromHours(7)).ToUniversalTime();
 
     private static string Named(DateOnly day) => $"{Weekday(day)}, {day:dd/MM/yyyy}";
 
@@ -167,11 +144,4 @@ public abstract class RemindersTests
         day.DayOfWeek == DayOfWeek.Sunday ? "Chủ nhật"
         : day.DayOfWeek == DayOfWeek.Monday ? "Thứ Hai"
         : "Thứ " + new[] { "Ba", "Tư", "Năm", "Sáu", "Bảy" }[(int)day.DayOfWeek - 2];
-
-    private Task<List<Message>> Told(GivenSession to, FactKind fact, Channel channel = Channel.Inbox) =>
-        _app.Db(db =>
-            db.Messages.Where(m => m.To == to.Account && m.Fact == fact && m.Channel == channel)
-                .AsNoTracking()
-                .ToListAsync()
-        );
 }

@@ -1,3 +1,4 @@
+using Training.Application.Messages.Contracts;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Publishing;
@@ -144,8 +145,16 @@ internal static class GivenTimetable
     }
 
     /// <summary>Tells everybody what was planned.</summary>
-    public static async Task GivenPublication(this TestApp app, GivenSchool school, string? reason = null) =>
-        (await app.Send(new PublishTimetable(await app.CodeOf(school.Cohort), reason))).Errors.ShouldBeEmpty();
+    public static async Task GivenPublication(
+        this TestApp app,
+        GivenSchool school,
+        string? reason = null,
+        SendingPlan? telling = null
+    )
+    {
+        var publish = new PublishTimetable(await app.CodeOf(school.Cohort), reason, Telling: telling);
+        (await app.Send(publish)).Errors.ShouldBeEmpty();
+    }
 
     /// <summary>A trainee of the class who can sign in, from a day on.</summary>
     public static async Task<GivenSession> GivenTraineeSession(

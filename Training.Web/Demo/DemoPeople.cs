@@ -5,6 +5,7 @@ using Training.Application.Cohorts;
 using Training.Application.Common;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Messages.Contracts;
 using Training.Application.People;
 using Training.Application.People.Contracts;
 using Training.Application.Timetable.Contracts;

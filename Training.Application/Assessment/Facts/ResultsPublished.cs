@@ -87,7 +87,8 @@ internal sealed class Marked
 
 /// <summary>What is published changed; whoever is to be told of it is found out when it is told.</summary>
 [RunsIn(Lane.Messages)]
-internal sealed class TellPublishedMarks(IWorkQueue queue, TimeProvider clock) : IWorkHandler<PublishedMarksChanged>
+internal sealed class TellPublishedMarksHandler(IWorkQueue queue, TimeProvider clock)
+    : IWorkHandler<PublishedMarksChanged>
 {
     public async Task<Result<Progress>> Handle(PublishedMarksChanged work, CancellationToken ct)
     {

@@ -1,21 +1,7 @@
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Enrolment.Invitations;
-
-/// <summary>When the letters of a round go out.</summary>
-public enum LetterTiming
-{
-    Now,
-
-    /// <summary>So many people an hour, to spare the mail server and the help desk.</summary>
-    Staggered,
-
-    /// <summary>Once somebody releases them; the accounts are made now.</summary>
-    Held,
-
-    /// <summary>Never by this round; a later one may write to its people.</summary>
-    None,
-}
 
 public enum RoundState
 {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 

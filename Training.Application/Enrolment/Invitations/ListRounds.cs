@@ -1,3 +1,4 @@
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Enrolment.Invitations;

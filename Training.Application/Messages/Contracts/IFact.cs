@@ -44,7 +44,8 @@ public sealed record FactWords(IReadOnlyDictionary<string, string> Values, strin
 /// <summary>A fact came to be, in the transaction that made it so.</summary>
 /// <param name="Of">What its <see cref="IFact"/> asks for: an id.</param>
 /// <param name="Version">Rises where the same thing happens to the same anew; each is told.</param>
-public sealed record FactHappened(FactKind Kind, string Of, int Version = 1) : IDomainEvent;
+/// <param name="Plan">What whoever caused it decided about the messages; null: they go out.</param>
+public sealed record FactHappened(FactKind Kind, string Of, int Version = 1, SendingPlan? Plan = null) : IDomainEvent;
 
 /// <summary>Says of an <see cref="IFact"/> which kind it is.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -12,10 +12,15 @@ internal sealed class ReadMessagesHandler(IMessagesDb db, IActor actor, TimeProv
 {
     public async Task<Result<int>> Handle(ReadMessages command, CancellationToken ct)
     {
-        var unread = await db
-            .Messages.InboxOf(actor.User)
-            .Where(message => message.ReadAt == null && (command.Message == null || message.Id == command.Message))
-            .ToListAsync(ct);
+        var mine = db.Messages.InboxOf(actor.User);
+        if (command.Message is { } id)
+        {
+            mine = mine.Where(message => message.Id == id);
+            if (!await mine.AnyAsync(ct))
+                return MessageErrors.Unknown;
+        }
+
+        var unread = await mine.Where(message => message.ReadAt == null).ToListAsync(ct);
         foreach (var message in unread)
             message.Read(clock.GetUtcNow());
         return unread.Count;

@@ -33,10 +33,9 @@ internal sealed class PlanFactHandler(
         var known = await Known(fact, wanted, ct);
         var missing = wanted.Where(telling => !known.Contains((telling.To, telling.Key))).ToList();
         var next = missing.Take(Portion).ToList();
-        await Plan(fact, terms, next, ct);
-        return missing.Count == next.Count
-            ? Progress.Complete
-            : new Progress(wanted.Count - missing.Count + next.Count, wanted.Count);
+        var before = wanted.Count - missing.Count;
+        await Plan(fact, terms, next, before, ct);
+        return missing.Count == next.Count ? Progress.Complete : new Progress(before + next.Count, wanted.Count);
     }
 
     /// <summary>All ways of one person are written down together, so that one of them tells of all.</summary>
@@ -55,34 +54,59 @@ internal sealed class PlanFactHandler(
         return [.. planned.Select(message => (message.To, message.Key))];
     }
 
-    private async Task Plan(FactHappened fact, Terms terms, List<Telling> tellings, CancellationToken ct)
+    /// <param name="before">How many people were planned already; those that go out by turns go on from there.</param>
+    private async Task Plan(
+        FactHappened fact,
+        Terms terms,
+        IReadOnlyList<Telling> tellings,
+        int before,
+        CancellationToken ct
+    )
     {
-        if (tellings.Count == 0)
-            return;
-
         var (hours, now) = (await rules.Hours(ct), clock.GetUtcNow());
-        var dated = FactNature.Of(fact.Kind).Dated;
-        foreach (var group in tellings.GroupBy(telling => telling.Until))
+        var pace = fact.Plan?.Pace ?? int.MaxValue;
+        var nature = FactNature.Of(fact.Kind);
+        foreach (var group in tellings.Index().GroupBy(one => (one.Item.Until, Turn: (before + one.Index) / pace)))
         {
             foreach (var channel in terms.By)
             {
-                var due = await times.For(terms, hours, channel, dated, group.Key, ct);
-                db.Messages.AddRange(
-                    group.Select(telling => new Message(
-                        MessageId.New(now),
-                        fact.Kind,
-                        telling.Key,
-                        fact.Version,
-                        telling.To,
-                        telling.As,
-                        channel,
-                        due,
-                        telling.Until,
-                        now
-                    ))
-                );
-                await queue.Enqueue(new TellDue(due), $"{due:O}", ct, due);
+                var first = await times.For(terms, hours, channel, nature, group.Key.Until, ct);
+                var due = times.InTurn(first, group.Key.Turn, hours);
+                db.Messages.AddRange(group.Select(one => Message(fact, one.Item, channel, due, now)));
+                if (StateOf(fact) == MessageState.Planned)
+                    await queue.Enqueue(new TellDue(due), $"{due:O}", ct, due);
             }
         }
     }
+
+    private static Message Message(
+        FactHappened fact,
+        Telling telling,
+        Channel channel,
+        DateTimeOffset due,
+        DateTimeOffset now
+    ) =>
+        new(
+            MessageId.New(now),
+            fact.Kind,
+            telling.Key,
+            fact.Version,
+            fact.Of,
+            telling.To,
+            telling.As,
+            channel,
+            due,
+            telling.Until,
+            now,
+            StateOf(fact)
+        );
+
+    /// <summary>What nobody is to be told is written down too: nothing plans it later, and it can be shown why.</summary>
+    private static MessageState StateOf(FactHappened fact) =>
+        fact.Plan?.Timing switch
+        {
+            LetterTiming.Held => MessageState.Held,
+            LetterTiming.None => MessageState.Cancelled,
+            _ => MessageState.Planned,
+        };
 }

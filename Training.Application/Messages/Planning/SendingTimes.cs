@@ -10,12 +10,12 @@ internal sealed class SendingTimes(IWorkingDays workingDays, TimeProvider clock)
     /// The hour of the rule, or of the digest, outside quiet hours; what happens on a day off waits for the next working
     /// day. What would then come too late comes at once.
     /// </summary>
-    /// <param name="dated">A day brought it at an hour that HR chose, day off or not.</param>
+    /// <param name="nature">What a day brings is told at the hour that HR chose, day off or not.</param>
     public async Task<DateTimeOffset> For(
         Terms terms,
         SendingHours hours,
         Channel channel,
-        bool dated,
+        FactNature nature,
         DateTimeOffset? until,
         CancellationToken ct
     )
@@ -24,15 +24,30 @@ internal sealed class SendingTimes(IWorkingDays workingDays, TimeProvider clock)
         if (channel == Channel.Inbox)
             return now; // it is looked up, and disturbs nobody
 
-        var due = !dated && terms.At is { } hour ? clock.Next(hour, now) : now;
+        var due = !nature.Dated && terms.At is { } hour ? clock.Next(hour, now) : now;
         if (terms.Digest)
             due = clock.Next(hours.DigestAt, due);
-        if (!dated)
+        if (!nature.Dated)
             due = await OnWorkingDay(due, hours, ct);
-        if (hours.IsQuiet(clock.HourOf(due)))
-            due = clock.Next(hours.QuietUntil, due);
+        due = Awake(due, hours);
         return due < until || until is null ? due : now;
     }
+
+    /// <summary>Somebody decided that it goes out now.</summary>
+    public DateTimeOffset Decent(DateTimeOffset now, Channel channel, SendingHours hours) =>
+        channel == Channel.Inbox ? now : Awake(now, hours);
+
+    /// <summary>When it is the turn of those who wait so many hours, of which quiet ones are none.</summary>
+    public DateTimeOffset InTurn(DateTimeOffset first, int turn, SendingHours hours)
+    {
+        var due = first;
+        for (var i = 0; i < turn; i++)
+            due = Awake(due.AddHours(1), hours);
+        return due;
+    }
+
+    private DateTimeOffset Awake(DateTimeOffset due, SendingHours hours) =>
+        hours.IsQuiet(clock.HourOf(due)) ? clock.Next(hours.QuietUntil, due) : due;
 
     private async Task<DateTimeOffset> OnWorkingDay(DateTimeOffset due, SendingHours hours, CancellationToken ct)
     {

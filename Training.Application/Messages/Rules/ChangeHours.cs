@@ -4,7 +4,7 @@ namespace Training.Application.Messages.Rules;
 
 /// <summary>Decides when people may be disturbed.</summary>
 /// <param name="Version">Of the hours that were seen.</param>
-[Requires(Permission.ManageWork)]
+[Requires(Permission.ManageMessages)]
 public sealed record ChangeHours(TimeOnly QuietFrom, TimeOnly QuietUntil, TimeOnly DigestAt, int Version)
     : ICommand<int>;
 
@@ -28,7 +28,7 @@ internal sealed class ChangeHoursHandler(RuleBook rules) : IRequestHandler<Chang
 }
 
 /// <summary>Stops everything that would go out, or lets it go on.</summary>
-[Requires(Permission.ManageWork)]
+[Requires(Permission.ManageMessages)]
 public sealed record PauseSending(bool Paused) : ICommand<int>;
 
 internal sealed class PauseSendingHandler(RuleBook rules) : IRequestHandler<PauseSending, Result<int>>

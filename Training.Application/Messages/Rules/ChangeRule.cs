@@ -10,7 +10,7 @@ namespace Training.Application.Messages.Rules;
 /// rule would have told by now, is told at once.
 /// </summary>
 /// <param name="Version">Of the rule that was seen.</param>
-[Requires(Permission.ManageWork)]
+[Requires(Permission.ManageMessages)]
 public sealed record ChangeRule(FactKind Fact, Terms Terms, TextsOfRule Texts, int Version) : ICommand<FactKind>;
 
 internal sealed partial class ChangeRuleRules : AbstractValidator<ChangeRule>

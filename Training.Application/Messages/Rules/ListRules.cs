@@ -3,18 +3,17 @@ using Training.Application.Messages.Contracts;
 namespace Training.Application.Messages.Rules;
 
 /// <summary>What is told, to whom, when and how; and when people may be disturbed.</summary>
-[Requires(Permission.ManageWork)]
+[Requires(Permission.ManageMessages)]
 public sealed record ListRules : IQuery<RuleList>;
 
-/// <param name="Waiting">Messages that are planned and not told yet.</param>
-public sealed record RuleList(IReadOnlyList<RuleView> Rules, HoursView Hours, int Waiting);
+public sealed record RuleList(IReadOnlyList<RuleView> Rules, HoursView Hours);
 
 /// <param name="Version">To be sent back with a change.</param>
 public sealed record RuleView(FactKind Fact, FactNature Nature, Terms Terms, TextsOfRule Texts, int Version);
 
 public sealed record HoursView(TimeOnly QuietFrom, TimeOnly QuietUntil, TimeOnly DigestAt, bool Paused, int Version);
 
-internal sealed class ListRulesHandler(IMessagesDb db, RuleBook rules) : IRequestHandler<ListRules, Result<RuleList>>
+internal sealed class ListRulesHandler(RuleBook rules) : IRequestHandler<ListRules, Result<RuleList>>
 {
     public async Task<Result<RuleList>> Handle(ListRules query, CancellationToken ct)
     {
@@ -22,14 +21,13 @@ internal sealed class ListRulesHandler(IMessagesDb db, RuleBook rules) : IReques
         var hours = await rules.Hours(ct);
         return new RuleList(
             [.. all.Values.Select(rule => rule.View())],
-            new(hours.QuietFrom, hours.QuietUntil, hours.DigestAt, hours.Paused, hours.Version),
-            await db.Messages.CountAsync(message => message.State == MessageState.Planned, ct)
+            new(hours.QuietFrom, hours.QuietUntil, hours.DigestAt, hours.Paused, hours.Version)
         );
     }
 }
 
 /// <summary>One rule.</summary>
-[Requires(Permission.ManageWork)]
+[Requires(Permission.ManageMessages)]
 public sealed record ShowRule(FactKind Fact) : IQuery<RuleView>;
 
 internal sealed class ShowRuleHandler(RuleBook rules) : IRequestHandler<ShowRule, Result<RuleView>>

@@ -39,20 +39,22 @@ internal sealed class Wording(IServiceProvider facts, RuleBook rules, ILetterTex
 
     public Said Say(MessageRule rule, AccountSummary reader, FactWords words)
     {
-        (string, object?)[] values =
-        [
-            .. words.Values.Select(value => (value.Key, (object?)value.Value)),
-            ("name", reader.Name),
-        ];
-        var (language, code) = (reader.Language, $"messages.{rule.Fact}".ToLowerInvariant());
-        return new(
-            rule.Texts.Subject(language) is { } subject
-                ? texts.Fill(language, subject, values)
-                : texts.In(language, $"{code}_subject", values),
-            rule.Texts.Body(language) is { } body
-                ? texts.Fill(language, body, values)
-                : texts.In(language, $"{code}_body", values),
-            words.Path
-        );
+        var values = words.Values.Select(value => (value.Key, (object?)value.Value)).Append(("name", reader.Name));
+        var (subject, body) = Text(rule, reader.Language, [.. values]);
+        return new(subject, body, words.Path);
+    }
+
+    /// <summary>The rule's own text, or the usual one.</summary>
+    public (string Subject, string Body) Text(
+        MessageRule rule,
+        string language,
+        IReadOnlyList<(string Name, object? Value)> values
+    )
+    {
+        var code = $"messages.{rule.Fact}".ToLowerInvariant();
+        return (Of(rule.Texts.Subject(language), $"{code}_subject"), Of(rule.Texts.Body(language), $"{code}_body"));
+
+        string Of(string? own, string usual) =>
+            own is null ? texts.In(language, usual, values) : texts.Fill(language, own, values);
     }
 }

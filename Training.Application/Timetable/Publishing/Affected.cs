@@ -31,6 +31,11 @@ internal sealed class Affected
                 InstructorsOf(change)
             )),
         ];
+        People =
+        [
+            .. instructors.Values,
+            .. once.Select(one => new AffectedPerson(one.Name, one.Account, one.Person, Instructor: null)),
+        ];
         Summary = new(
             once.Count,
             [
@@ -42,13 +47,9 @@ internal sealed class Affected
                     ))
                     .OrderBy(one => one.Code, StringComparer.Ordinal),
             ],
-            [.. instructors.Values.Select(who => who.Name).Order(StringComparer.Ordinal)]
+            [.. instructors.Values.Select(who => who.Name).Order(StringComparer.Ordinal)],
+            [.. People.Where(who => who.Account is not null).Select(who => who.Name)]
         );
-        People =
-        [
-            .. instructors.Values,
-            .. once.Select(one => new AffectedPerson(one.Name, one.Account, one.Person, Instructor: null)),
-        ];
     }
 
     public IReadOnlyList<ChangeLine> Lines { get; }

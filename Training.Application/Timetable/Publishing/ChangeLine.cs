@@ -16,10 +16,12 @@ public sealed record ChangeLine(
 
 /// <summary>Everybody who is concerned, each counted once.</summary>
 /// <param name="Instructors">Their names.</param>
+/// <param name="Reached">The names of all who have an account, so that they can be told.</param>
 public sealed record AffectedPeople(
     int Trainees,
     IReadOnlyList<AffectedClass> Classes,
-    IReadOnlyList<string> Instructors
+    IReadOnlyList<string> Instructors,
+    IReadOnlyList<string> Reached
 );
 
 /// <param name="Names">Of the trainees concerned, in their order.</param>

@@ -5,7 +5,9 @@ namespace Training.Application.Timetable.Publishing;
 
 /// <summary>Writes down who is to be told of a publication, one line a person. The messages themselves read the list.</summary>
 /// <param name="Subject">Code of the cohort.</param>
-internal sealed record ListRecipients(PublicationId Publication, string? Subject) : IHasSubject;
+/// <param name="Telling">When they are told; null: now.</param>
+internal sealed record ListRecipients(PublicationId Publication, string? Subject, SendingPlan? Telling = null)
+    : IHasSubject;
 
 [RunsIn(Lane.Messages)]
 internal sealed class ListRecipientsHandler(
@@ -33,7 +35,7 @@ internal sealed class ListRecipientsHandler(
                 .DistinctBy(recipient => recipient.RecipientId)
         );
         await queue.Enqueue(
-            new FactHappened(FactKind.TimetablePublished, $"{work.Publication}"),
+            new FactHappened(FactKind.TimetablePublished, $"{work.Publication}", Plan: work.Telling),
             $"{work.Publication}",
             ct
         );

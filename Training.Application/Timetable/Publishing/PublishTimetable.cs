@@ -1,5 +1,6 @@
 using FluentValidation;
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Timetable.Publishing;
@@ -11,18 +12,25 @@ namespace Training.Application.Timetable.Publishing;
 /// <param name="Cohort">Its code.</param>
 /// <param name="Reason">For those whose schedule changes; at most 200 characters.</param>
 /// <param name="Seen">The mark of the draft that the person looked at; null: whatever it is now.</param>
+/// <param name="Telling">When those whose schedule changes are told; null: now.</param>
 [Requires(Permission.PublishTimetable)]
-public sealed record PublishTimetable(string Cohort, string? Reason = null, string? Seen = null)
-    : ICommand<PublicationReceipt>,
-        IStatesReason;
+public sealed record PublishTimetable(
+    string Cohort,
+    string? Reason = null,
+    string? Seen = null,
+    SendingPlan? Telling = null
+) : ICommand<PublicationReceipt>, IStatesReason;
 
 /// <param name="Staying">How many sessions stay in the draft because they clash.</param>
 public sealed record PublicationReceipt(string Cohort, int Number, DateTimeOffset At, int Sessions, int Staying);
 
 internal sealed class PublishTimetableRules : AbstractValidator<PublishTimetable>
 {
-    public PublishTimetableRules() =>
+    public PublishTimetableRules()
+    {
         RuleFor(r => r.Reason).MaximumLength(200).WithErrorCode("publishing.reason_too_long");
+        RuleFor(r => r.Telling).SetValidator(new SendingPlanRules()!);
+    }
 }
 
 internal sealed class PublishTimetableHandler(
@@ -50,7 +58,7 @@ internal sealed class PublishTimetableHandler(
         await schedules.Show(publication, draft.Going, ct);
         foreach (var session in draft.Going.Select(going => going.Session).Concat(draft.Unchanged))
             session.Publish();
-        await queue.Enqueue(new ListRecipients(publication.Id, cohort.Code), $"{publication.Id}", ct);
+        await queue.Enqueue(new ListRecipients(publication.Id, cohort.Code, command.Telling), $"{publication.Id}", ct);
         return new PublicationReceipt(
             cohort.Code,
             publication.Number,

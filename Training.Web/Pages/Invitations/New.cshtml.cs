@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Web.Pages.Invitations;

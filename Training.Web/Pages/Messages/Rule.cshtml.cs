@@ -9,7 +9,7 @@ using Training.Application.Messages.Rules;
 namespace Training.Web.Pages.Messages;
 
 /// <summary>One rule, to be changed.</summary>
-[Requires(Permission.ManageWork)]
+[Requires(Permission.ManageMessages)]
 public sealed class RuleModel(ISender sender, Texts texts, ILetterTexts letters) : PageModel
 {
     [FromRoute]

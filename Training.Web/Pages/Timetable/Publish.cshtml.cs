@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Timetable.Publishing;
+using Training.Web.Pages.Messages;
 
 namespace Training.Web.Pages.Timetable;
 
@@ -22,11 +23,15 @@ public sealed class PublishModel(ISender sender, Texts texts) : PageModel
 
     public DraftReview Review { get; private set; } = null!; // the page is shown only when it is set
 
+    /// <summary>What the text says to all.</summary>
+    public IReadOnlyDictionary<string, string> Known =>
+        new Dictionary<string, string> { ["cohort"] = Review.Cohort.Code, ["reason"] = Reason ?? "" };
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
-    public async Task<IActionResult> OnPostAsync(string? seen, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? seen, Sending sending, CancellationToken ct)
     {
-        var outcome = await sender.Send(new PublishTimetable(Cohort, Reason, seen), ct);
+        var outcome = await sender.Send(new PublishTimetable(Cohort, Reason, seen, sending.Plan()), ct);
         if (!outcome.Succeeded(out var receipt))
             return await Show(this.Refused(outcome.Errors), ct);
 

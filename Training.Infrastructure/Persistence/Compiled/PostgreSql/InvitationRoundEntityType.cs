@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Training.Application.Common;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 #pragma warning disable 219, 612, 618

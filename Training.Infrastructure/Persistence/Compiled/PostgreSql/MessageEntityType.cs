@@ -27,7 +27,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 "Training.Application.Messages.Message",
                 typeof(Message),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -98,6 +98,14 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 fieldInfo: typeof(Message).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             key.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             key.AddAnnotation("Relational:ColumnName", "key");
+
+            var occasion = runtimeEntityType.AddProperty(
+                "Occasion",
+                typeof(string),
+                propertyInfo: typeof(Message).GetProperty("Occasion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<Occasion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            occasion.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            occasion.AddAnnotation("Relational:ColumnName", "occasion");
 
             var path = runtimeEntityType.AddProperty(
                 "Path",

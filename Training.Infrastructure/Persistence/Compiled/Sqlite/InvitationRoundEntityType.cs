@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Training.Application.Common;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 #pragma warning disable 219, 612, 618

@@ -26,7 +26,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 "Training.Application.Messages.Message",
                 typeof(Message),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -90,6 +90,13 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 propertyInfo: typeof(Message).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Message).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             key.AddAnnotation("Relational:ColumnName", "key");
+
+            var occasion = runtimeEntityType.AddProperty(
+                "Occasion",
+                typeof(string),
+                propertyInfo: typeof(Message).GetProperty("Occasion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<Occasion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            occasion.AddAnnotation("Relational:ColumnName", "occasion");
 
             var path = runtimeEntityType.AddProperty(
                 "Path",

@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 77)
         {
         }
 
@@ -63,6 +63,11 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var invitee = InviteeEntityType.Create(this);
             var spell = SpellEntityType.Create(this);
             var step = StepEntityType.Create(this);
+            var message = MessageEntityType.Create(this);
+            var watermark = WatermarkEntityType.Create(this);
+            var messageRule = MessageRuleEntityType.Create(this);
+            var sendingHours = SendingHoursEntityType.Create(this);
+            var unsubscription = UnsubscriptionEntityType.Create(this);
             var administrativeUnit = AdministrativeUnitEntityType.Create(this);
             var disclosure = DisclosureEntityType.Create(this);
             var identityPaper = IdentityPaperEntityType.Create(this);
@@ -146,6 +151,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             SpellEntityType.CreateForeignKey1(spell, candidacy);
             SpellEntityType.CreateForeignKey2(spell, trainingClass);
             StepEntityType.CreateForeignKey1(step, candidacy);
+            MessageEntityType.CreateForeignKey1(message, account);
+            UnsubscriptionEntityType.CreateForeignKey1(unsubscription, account);
             IdentityPaperEntityType.CreateForeignKey1(identityPaper, person);
             AbsenceEntityType.CreateForeignKey1(absence, instructor);
             BookingEntityType.CreateForeignKey1(booking, session);
@@ -208,6 +215,11 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             InviteeEntityType.CreateAnnotations(invitee);
             SpellEntityType.CreateAnnotations(spell);
             StepEntityType.CreateAnnotations(step);
+            MessageEntityType.CreateAnnotations(message);
+            WatermarkEntityType.CreateAnnotations(watermark);
+            MessageRuleEntityType.CreateAnnotations(messageRule);
+            SendingHoursEntityType.CreateAnnotations(sendingHours);
+            UnsubscriptionEntityType.CreateAnnotations(unsubscription);
             AdministrativeUnitEntityType.CreateAnnotations(administrativeUnit);
             DisclosureEntityType.CreateAnnotations(disclosure);
             IdentityPaperEntityType.CreateAnnotations(identityPaper);

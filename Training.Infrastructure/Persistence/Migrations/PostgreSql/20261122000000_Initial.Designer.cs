@@ -2535,6 +2535,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("key");
 
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion");
+
                     b.Property<string>("Path")
                         .HasColumnType("text")
                         .HasColumnName("path");

@@ -673,6 +673,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     fact = table.Column<string>(type: "text", nullable: false),
                     key = table.Column<string>(type: "text", nullable: false),
                     fact_version = table.Column<int>(type: "integer", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
                     to = table.Column<Guid>(type: "uuid", nullable: false),
                     to_as = table.Column<string>(type: "text", nullable: false),
                     channel = table.Column<string>(type: "text", nullable: false),

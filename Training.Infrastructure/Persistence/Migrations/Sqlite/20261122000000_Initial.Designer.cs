@@ -2530,6 +2530,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
                     b.Property<string>("Path")
                         .HasColumnType("TEXT")
                         .HasColumnName("path");

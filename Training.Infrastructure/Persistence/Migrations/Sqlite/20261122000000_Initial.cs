@@ -673,6 +673,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     fact = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     fact_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
                     to = table.Column<Guid>(type: "TEXT", nullable: false),
                     to_as = table.Column<string>(type: "TEXT", nullable: false),
                     channel = table.Column<string>(type: "TEXT", nullable: false),

@@ -1,0 +1,8 @@
+namespace Training.Application.Messages;
+
+internal static class MessageErrors
+{
+    public static readonly Error NothingHeld = new("messages.nothing_held", ErrorKind.Conflict);
+    public static readonly Error NothingToCome = new("messages.nothing_to_come", ErrorKind.Conflict);
+    public static readonly Error Unknown = new("messages.message_unknown", ErrorKind.NotFound);
+}
