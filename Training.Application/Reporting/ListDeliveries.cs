@@ -86,7 +86,7 @@ internal sealed class ListDeliveriesHandler(IMessagesDb db, IAccessDb access, IW
             message.Work,
             item?.Attempts ?? 0,
             item?.MaxAttempts ?? 0,
-            item is { State: WorkState.Pending } ? item.DueAt : null,
+            item is { State: WorkState.Pending } ? new DateTimeOffset(item.DueAt, TimeSpan.Zero) : null,
             item?.LastError
         );
 }

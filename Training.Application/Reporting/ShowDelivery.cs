@@ -63,7 +63,9 @@ internal sealed class ShowDeliveryHandler(IMessagesDb db, IAccessDb access, IWor
             one.Due,
             one.ToldAt,
             one.ReadAt,
-            delivery.State == DeliveryState.Delivered ? found.Item?.DoneAt : null
+            delivery.State == DeliveryState.Delivered && found.Item?.DoneAt is { } done
+                ? new DateTimeOffset(done, TimeSpan.Zero)
+                : null
         );
     }
 }

@@ -142,9 +142,7 @@ internal sealed record PageScene
             Instructor = school.Instructor,
             Grades = await GradesAtWork(app, visitor.Account),
             Results = results,
-            Message = await app.Db(db =>
-                db.Messages.Where(message => message.To == visitor.Account).Select(message => message.Id).FirstAsync()
-            ),
+            Message = await MessageTo(app, visitor.Account),
         };
     }
 
@@ -226,6 +224,9 @@ internal sealed record PageScene
         (await app.Send(new PublishSheets(both))).Errors.ShouldBeEmpty();
         return sheets;
     }
+
+    private static Task<MessageId> MessageTo(TestApp app, UserId visitor) =>
+        app.Db(db => db.Messages.Where(message => message.To == visitor).Select(message => message.Id).FirstAsync());
 
     private static async Task<GivenSheets> GradesAtWork(TestApp app, UserId instructor)
     {

@@ -1,4 +1,3 @@
-using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
 using Training.Application.Messages.Planning;
 using Training.Application.Messages.Rules;

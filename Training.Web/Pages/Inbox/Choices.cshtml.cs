@@ -12,7 +12,7 @@ namespace Training.Web.Pages.Inbox;
 public sealed class ChoicesModel(ISender sender, Texts texts) : PageModel
 {
     [BindProperty]
-    public List<FactKind> Wanted { get; set; } = [];
+    public IReadOnlyList<FactKind> Wanted { get; set; } = [];
 
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 

@@ -55,8 +55,8 @@ public sealed class RuleForm
     public bool On { get; set; }
     public int DaysBefore { get; set; }
     public TimeOnly? At { get; set; }
-    public List<Role> To { get; set; } = [];
-    public List<Channel> By { get; set; } = [];
+    public IReadOnlyList<Role> To { get; set; } = [];
+    public IReadOnlyList<Channel> By { get; set; } = [];
     public bool Digest { get; set; }
     public string? SubjectVi { get; set; }
     public string? BodyVi { get; set; }
