@@ -17,6 +17,8 @@ internal static class AttendanceServices
             .AddScoped<Figures.FigureReader>()
             .AddScoped<Figures.ClassesInSight>()
             .AddScoped<Figures.ClassFigures>()
+            .AddScoped<Facts.TraineesToTell>()
+            .AddScoped<Facts.AbsenceLimits>()
             .AddScoped<Eligibility.EarlierDecisions>()
             .AddScoped<Eligibility.EligibilityDraft>();
 }

@@ -92,7 +92,7 @@ public sealed class Register : AggregateRoot
             return AttendanceErrors.CountDiffers.With("counted", counted).With("present", attending);
 
         (ConfirmedAt, ConfirmedBy, Heads) = (by.At, by.Name, heads);
-        Changed();
+        Record(new AbsencesCounted(SessionId));
         return this;
     }
 
@@ -116,7 +116,7 @@ public sealed class Register : AggregateRoot
         var before = mark.Letters;
         mark.Set(Letters.Read(before)!.WithExcuse(), by);
         _changes.Add(new(SessionId, person, mark.Version, before, mark.Letters, by.At, by.Name, reason: "", leave));
-        Changed();
+        Record(new AbsencesCounted(SessionId));
     }
 
     private AttendanceMark Set(
@@ -132,13 +132,13 @@ public sealed class Register : AggregateRoot
         if (mark is null)
             _marks.Add(mark = new(SessionId, line.Person, line.Class));
         mark.Set(letters, by);
-        if (!IsOpen(by.At))
+        if (IsOpen(by.At))
         {
-            _changes.Add(
-                new(SessionId, line.Person, mark.Version, before, letters.Text, by.At, by.Name, reason!, leave)
-            );
+            Changed();
+            return mark;
         }
-        Changed();
+        _changes.Add(new(SessionId, line.Person, mark.Version, before, letters.Text, by.At, by.Name, reason!, leave));
+        Record(new AbsencesCounted(SessionId));
         return mark;
     }
 }

@@ -1,5 +1,6 @@
 using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable.Contracts;
+using Training.Application.Work.Contracts;
 
 namespace Training.Application.Attendance;
 
@@ -12,6 +13,7 @@ internal sealed class Registers(
     IPublishedSessions sessions,
     ICurricula curricula,
     IWorkingDays days,
+    IWorkQueue queue,
     IActor actor,
     TimeProvider clock
 )
@@ -40,9 +42,14 @@ internal sealed class Registers(
     }
 
     /// <summary>When the register of a session closes by itself: at the end of the next working day.</summary>
-    public async Task<DateTimeOffset> DeadlineOf(PublishedSession session, CancellationToken ct)
+    public Task<DateTimeOffset> DeadlineOf(PublishedSession session, CancellationToken ct) =>
+        DeadlineOf(session.Content.Date, ct);
+
+    /// <param name="day">Of the session.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    public async Task<DateTimeOffset> DeadlineOf(DateOnly day, CancellationToken ct)
     {
-        var last = await days.From(session.Content.Date, Days, ct);
+        var last = await days.From(day, Days, ct);
         return clock.BeginningOf(last.AddDays(1));
     }
 
@@ -51,7 +58,9 @@ internal sealed class Registers(
         var module = new ModuleId(session.Content.ModuleId);
         var plan = (await curricula.Modules([module], ct)).GetValueOrDefault(module);
         var kind = session.Content.Lesson is { } number ? plan?.Lesson(number)?.Kind : null;
-        return new Register(session, kind, await DeadlineOf(session, ct));
+        var deadline = await DeadlineOf(session, ct);
+        await queue.Enqueue(new AbsencesCounted(session.Id), $"{session.Id}:{deadline:O}", ct, deadline); // it closes by itself
+        return new Register(session, kind, deadline);
     }
 
     private static bool IsVisibleTo(IActor actor, PublishedSession session) =>

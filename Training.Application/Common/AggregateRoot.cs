@@ -14,11 +14,12 @@ public abstract class AggregateRoot
     /// <summary>Every method that changes the aggregate ends here, or in <see cref="Record"/>.</summary>
     protected void Changed() => Version++;
 
-    /// <summary>The aggregate changed, and others want to know.</summary>
+    /// <summary>The aggregate changed, and others want to know; the same of several changes in one act is said once.</summary>
     protected void Record(IDomainEvent domainEvent)
     {
         Changed();
-        _events.Add(domainEvent);
+        if (!_events.Contains(domainEvent))
+            _events.Add(domainEvent);
     }
 
     /// <summary>Hands over what happened, once.</summary>

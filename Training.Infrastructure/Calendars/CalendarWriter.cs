@@ -18,7 +18,7 @@ internal sealed class CalendarWriter(TimeProvider clock) : ICalendarWriter
     public string Write(IReadOnlyList<OwnSession> sessions, string language)
     {
         var zone = clock.LocalTimeZone.Id;
-        var calendar = new Calendar { ProductId = "-//Training//Schedule//EN" };
+        var calendar = new Calendar { ProductId = "-//Training//Schedule//EN", Method = "PUBLISH" };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, Since, includeHistoricalData: false));
         foreach (var session in sessions)
             calendar.Events.Add(Event(session, zone, language));

@@ -70,7 +70,7 @@ public abstract class RemindersTests
     public async Task A_publication_is_told_once_to_each_in_the_inbox_and_by_letter_outside_quiet_hours()
     {
         var account = await _app.GivenSession(Role.Instructor);
-        var school = await _app.GivenSchool(account.Account, opensIn: 5);
+        var school = await _app.GivenSchool(account.Account, opensIn: 8);
         var trainee = await _app.GivenTraineeSession(school);
         await _app.GivenSession(school.Plan());
         await _app.GivenSession(school.Plan(day: 1));
@@ -116,7 +116,7 @@ public abstract class RemindersTests
         (await _app.Told(trainee, FactKind.SessionsTomorrow, Channel.Email))
             .ShouldHaveSingleItem()
             .State.ShouldBe(MessageState.Unwanted);
-        (await _app.Told(trainee, FactKind.TimetablePublished, Channel.Email))
+        (await _app.Told(trainee, FactKind.SessionsChangedSoon, Channel.Email))
             .ShouldHaveSingleItem()
             .State.ShouldNotBe(MessageState.Unwanted); // it is compulsory
     }

@@ -48,4 +48,16 @@ internal static class GivenMessages
                 .Where(letter => letter.To.Mailboxes.Single().Address == address),
         ];
     }
+
+    /// <summary>The account is theirs.</summary>
+    public static async Task<GivenSession> GivenSessionOf(this TestApp app, PersonId person)
+    {
+        var session = await app.GivenSession(Role.Trainee);
+        await app.Db(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(session.Account);
+            return await db.SaveChangesAsync();
+        });
+        return session;
+    }
 }

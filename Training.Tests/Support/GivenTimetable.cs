@@ -163,15 +163,9 @@ internal static class GivenTimetable
         DateOnly? from = null
     )
     {
-        var session = await app.GivenSession(Role.Trainee);
         var person = await app.GivenPerson(GivenPeople.Details("Lê Thị Lan"));
         await app.Enrol(person, school, from);
-        await app.Db(async db =>
-        {
-            (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(session.Account);
-            return await db.SaveChangesAsync();
-        });
-        return session;
+        return await app.GivenSessionOf(person);
     }
 
     /// <summary>A person is in the class of the school, from a day on.</summary>

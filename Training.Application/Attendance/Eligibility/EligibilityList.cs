@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Messages.Contracts;
 
 namespace Training.Application.Attendance.Eligibility;
 
@@ -25,6 +26,7 @@ public sealed class EligibilityList : AggregateRoot
         (ClassId, ModuleId, RuleSet) = (classId, moduleId, ruleSet);
         (SignedAt, SignedBy) = (by.At, by.Name);
         _lines.AddRange(lines);
+        Record(Decided);
     }
 
     public ClassId ClassId { get; private set; }
@@ -56,7 +58,9 @@ public sealed class EligibilityList : AggregateRoot
             _lines.Add(line = computed);
         line.Decide(maySit);
         _changes.Add(new(ClassId, ModuleId, line.PersonId, _changes.Count + 1, before, maySit, by.At, by.Name, reason));
-        Changed();
+        Record(Decided);
         return this;
     }
+
+    private FactHappened Decided => new(FactKind.EligibilitySigned, $"{ClassId}:{ModuleId}");
 }

@@ -12,6 +12,24 @@ public enum FactKind
     /// <summary>A publication of the timetable added, moved or cancelled sessions of theirs (P13).</summary>
     TimetablePublished,
 
+    /// <summary>A publication added, moved or cancelled sessions of theirs that were or are to begin within two days.</summary>
+    SessionsChangedSoon,
+
+    /// <summary>They have a test or an exam on the next day.</summary>
+    AssessmentTomorrow,
+
+    /// <summary>They taught on this day, and nobody confirmed the register.</summary>
+    RegisterOpen,
+
+    /// <summary>One more session missed of a module would be too many (ATT-01).</summary>
+    AbsenceNearLimit,
+
+    /// <summary>Too much of a module is missed, whatever comes (ATT-01).</summary>
+    AbsenceOverLimit,
+
+    /// <summary>Somebody signed or changed whether they may sit an exam (ATT-08).</summary>
+    EligibilitySigned,
+
     /// <summary>Marks of theirs were published.</summary>
     ResultsPublished,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Training.Application.Access.Contracts;
 
 namespace Training.Application.Messages.Contracts;
@@ -8,6 +9,9 @@ namespace Training.Application.Messages.Contracts;
 /// </summary>
 public interface IFact
 {
+    /// <summary>The day of a fact that a day brings, as <see cref="Whom"/> is given it.</summary>
+    static DateOnly DayOf(string of) => DateOnly.ParseExact(of, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Whoever the fact concerns now. Somebody may be named more than once; they are told once.</summary>
     /// <param name="of">
     /// What <see cref="FactHappened.Of"/> said; of facts that a day brings, the day of the event as <c>yyyy-MM-dd</c>.
@@ -30,7 +34,14 @@ public interface IFact
 /// <param name="As">The role in which it concerns them; the rule names the roles that are told.</param>
 /// <param name="Key">The fact, the same whenever it is asked for; with its version nobody is told of it twice.</param>
 /// <param name="Until">After this instant nobody wants to hear of it any more; null: it does not pass.</param>
-public readonly record struct Telling(UserId To, Role As, string Key, DateTimeOffset? Until = null);
+/// <param name="Before">It should have come by this instant, quiet hours or not; null: by <paramref name="Until"/>.</param>
+public readonly record struct Telling(
+    UserId To,
+    Role As,
+    string Key,
+    DateTimeOffset? Until = null,
+    DateTimeOffset? Before = null
+);
 
 /// <summary>Somebody who is about to be told.</summary>
 /// <param name="Language"><c>vi</c> or <c>en</c>.</param>
@@ -39,7 +50,8 @@ public readonly record struct Reader(UserId Id, string Language);
 /// <summary>What the placeholders of the text become for one reader.</summary>
 /// <param name="Values">By name, in the reader's language; the names are those that the fact's nature lists.</param>
 /// <param name="Path">Where more of it stands, beginning with a slash.</param>
-public sealed record FactWords(IReadOnlyDictionary<string, string> Values, string Path);
+/// <param name="Calendar">Writes what changed as an iCalendar text, where a letter takes it along; null: there is none.</param>
+public sealed record FactWords(IReadOnlyDictionary<string, string> Values, string Path, Func<string>? Calendar = null);
 
 /// <summary>A fact came to be, in the transaction that made it so.</summary>
 /// <param name="Of">What its <see cref="IFact"/> asks for: an id.</param>

@@ -64,13 +64,17 @@ internal sealed class PlanFactHandler(
     )
     {
         var (hours, now) = (await rules.Hours(ct), clock.GetUtcNow());
-        var pace = fact.Plan?.Pace ?? int.MaxValue;
         var nature = FactNature.Of(fact.Kind);
-        foreach (var group in tellings.Index().GroupBy(one => (one.Item.Until, Turn: (before + one.Index) / pace)))
+        var pace = nature.Urgent ? int.MaxValue : fact.Plan?.Pace ?? int.MaxValue;
+        foreach (
+            var group in tellings
+                .Index()
+                .GroupBy(one => (Before: one.Item.Before ?? one.Item.Until, Turn: (before + one.Index) / pace))
+        )
         {
             foreach (var channel in terms.By)
             {
-                var first = await times.For(terms, hours, channel, nature, group.Key.Until, ct);
+                var first = await times.For(terms, hours, channel, nature, group.Key.Before, ct);
                 var due = times.InTurn(first, group.Key.Turn, hours);
                 db.Messages.AddRange(group.Select(one => Message(fact, one.Item, channel, due, now)));
                 if (StateOf(fact) == MessageState.Planned)

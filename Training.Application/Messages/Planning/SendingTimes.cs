@@ -10,13 +10,14 @@ internal sealed class SendingTimes(IWorkingDays workingDays, TimeProvider clock)
     /// The hour of the rule, or of the digest, outside quiet hours; what happens on a day off waits for the next working
     /// day. What would then come too late comes at once.
     /// </summary>
-    /// <param name="nature">What a day brings is told at the hour that HR chose, day off or not.</param>
+    /// <param name="nature">What a day brings is told at the hour that HR chose, day off or not; what is urgent at any.</param>
+    /// <param name="before">By this instant it should have come.</param>
     public async Task<DateTimeOffset> For(
         Terms terms,
         SendingHours hours,
         Channel channel,
         FactNature nature,
-        DateTimeOffset? until,
+        DateTimeOffset? before,
         CancellationToken ct
     )
     {
@@ -27,10 +28,10 @@ internal sealed class SendingTimes(IWorkingDays workingDays, TimeProvider clock)
         var due = !nature.Dated && terms.At is { } hour ? clock.Next(hour, now) : now;
         if (terms.Digest)
             due = clock.Next(hours.DigestAt, due);
-        if (!nature.Dated)
+        if (nature is { Dated: false, Urgent: false })
             due = await OnWorkingDay(due, hours, ct);
         due = Awake(due, hours);
-        return due < until || until is null ? due : now;
+        return due < before || before is null ? due : now;
     }
 
     /// <summary>Somebody decided that it goes out now.</summary>

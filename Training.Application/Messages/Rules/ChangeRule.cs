@@ -25,6 +25,10 @@ internal sealed partial class ChangeRuleRules : AbstractValidator<ChangeRule>
             .NotNull()
             .When(r => FactNature.Of(r.Fact).Dated)
             .WithErrorCode("messages.hour_missing");
+        RuleFor(r => r.Terms)
+            .Must(terms => terms is { At: null, Digest: false })
+            .When(r => FactNature.Of(r.Fact).Urgent)
+            .WithErrorCode("messages.urgent_waits");
         RuleFor(r => r.Terms.To).NotEmpty().When(r => r.Terms.On).WithErrorCode("messages.nobody_told");
         RuleFor(r => r.Terms.To)
             .Must((rule, to) => to.All(FactNature.Of(rule.Fact).Audience.Contains))

@@ -14,16 +14,19 @@ namespace Training.Application.Messages.Rules;
 /// <param name="Audience">The roles that it may concern.</param>
 /// <param name="Placeholders">What a text may name in braces.</param>
 /// <param name="Usual">The terms until HR changes them.</param>
+/// <param name="Urgent">Whom it concerns has to act within hours: it waits for no digest, no hour and no working day.</param>
 public sealed record FactNature(
     bool Dated,
     bool Compulsory,
     IReadOnlyList<Role> Audience,
     IReadOnlyList<string> Placeholders,
-    Terms Usual
+    Terms Usual,
+    bool Urgent = false
 )
 {
     private static readonly FrozenDictionary<FactKind, FactNature> Table = TimetableFacts
-        .All.Concat(AssessmentFacts.All)
+        .All.Concat(AttendanceFacts.All)
+        .Concat(AssessmentFacts.All)
         .ToFrozenDictionary();
 
     /// <summary>In the order in which pages list them.</summary>

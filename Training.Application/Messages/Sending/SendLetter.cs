@@ -41,7 +41,10 @@ internal sealed class SendLetterHandler(
         if (going.Count == 0)
             return IExternalWorkHandler<SendLetter>.NoEffect;
 
-        var letter = letters.Of(id, reader!, going);
+        var letter = letters.Of(id, reader!, going) with
+        {
+            Calendar = going is [var only] ? said[only.Id].Calendar?.Invoke() : null,
+        };
         return (ExternalEffect)(() => mailbox.Deliver(letter));
     }
 

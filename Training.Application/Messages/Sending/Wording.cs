@@ -7,7 +7,8 @@ namespace Training.Application.Messages.Sending;
 
 /// <summary>A message in words.</summary>
 /// <param name="Path">Where more of it stands, beginning with a slash.</param>
-internal sealed record Said(string Subject, string Body, string Path);
+/// <param name="Calendar">Writes the calendar that a letter of this alone takes along; null: there is none.</param>
+internal sealed record Said(string Subject, string Body, string Path, Func<string>? Calendar = null);
 
 /// <summary>Asks the modules what there is to say now, and says it by the rule's text in the reader's language.</summary>
 internal sealed class Wording(IServiceProvider facts, RuleBook rules, ILetterTexts texts)
@@ -41,7 +42,7 @@ internal sealed class Wording(IServiceProvider facts, RuleBook rules, ILetterTex
     {
         var values = words.Values.Select(value => (value.Key, (object?)value.Value)).Append(("name", reader.Name));
         var (subject, body) = Text(rule, reader.Language, [.. values]);
-        return new(subject, body, words.Path);
+        return new(subject, body, words.Path, words.Calendar);
     }
 
     /// <summary>The rule's own text, or the usual one.</summary>

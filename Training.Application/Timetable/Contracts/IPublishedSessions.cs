@@ -11,6 +11,9 @@ public interface IPublishedSessions
     /// <summary>What this account teaches, to be joined in the database.</summary>
     IQueryable<DatedSession> TaughtBy(UserId account);
 
+    /// <summary>What takes place on a day and has an instructor with an account.</summary>
+    Task<IReadOnlyList<PublishedSession>> On(DateOnly day, CancellationToken ct);
+
     /// <summary>What is on the schedule of a class of one module, by its code, cancelled sessions too.</summary>
     Task<IReadOnlyList<SessionContent>> Of(ClassId id, string module, CancellationToken ct);
 

@@ -42,6 +42,13 @@ public sealed record SessionContent
     /// <summary>Why it was cancelled.</summary>
     public string? Reason { get; init; }
 
+    public DateTimeOffset BeginsAt(TimeProvider clock) => At(From, clock);
+
+    public DateTimeOffset EndsAt(TimeProvider clock) => At(Until, clock);
+
+    private DateTimeOffset At(int minute, TimeProvider clock) =>
+        clock.InstantOf(Date.ToDateTime(TimeOnly.MinValue).AddMinutes(minute));
+
     /// <summary>Classes and instructors: whose schedule it is on.</summary>
     internal IEnumerable<Guid> Audiences => Classes.Concat(Instructors).Select(one => one.Id);
 

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable.Publishing;
 
@@ -8,17 +9,8 @@ internal sealed class EditionReader(IPublishingDb db)
     /// <summary>In which sessions two publications of a cohort differ, in the order of their days; 0: before the first.</summary>
     public async Task<IReadOnlyList<SessionChange>> Changes(CohortId cohort, int from, int to, CancellationToken ct)
     {
-        var between = db
-            .SessionEditions.AsNoTracking()
-            .Where(edition => edition.CohortId == cohort && edition.Publication > from && edition.Publication <= to);
-        var before = between
-            .Join(
-                db.SessionEditions.AsNoTracking(),
-                edition => new { edition.SessionId, Sequence = edition.Sequence - 1 },
-                earlier => new { earlier.SessionId, earlier.Sequence },
-                (_, earlier) => earlier
-            )
-            .Where(earlier => earlier.Publication <= from);
+        var between = Between(cohort, from, to);
+        var before = Preceding(between).Where(earlier => earlier.Publication <= from);
         var changed = await between.ToListAsync(ct);
         var editions = changed.Concat(await before.ToListAsync(ct));
         return
@@ -34,4 +26,25 @@ internal sealed class EditionReader(IPublishingDb db)
                 .OrderBy(change => (change.After.Date, change.After.From, change.After.Classes[0].Name)),
         ];
     }
+
+    /// <summary>What stood there before a publication, of the sessions that it changed; nothing of those that were new.</summary>
+    public async Task<IReadOnlyDictionary<SessionId, SessionContent>> Before(
+        Publication publication,
+        CancellationToken ct
+    ) =>
+        await Preceding(Between(publication.CohortId, publication.Number - 1, publication.Number))
+            .ToDictionaryAsync(edition => edition.SessionId, edition => edition.Content, ct);
+
+    private IQueryable<SessionEdition> Between(CohortId cohort, int from, int to) =>
+        db
+            .SessionEditions.AsNoTracking()
+            .Where(edition => edition.CohortId == cohort && edition.Publication > from && edition.Publication <= to);
+
+    private IQueryable<SessionEdition> Preceding(IQueryable<SessionEdition> editions) =>
+        editions.Join(
+            db.SessionEditions.AsNoTracking(),
+            edition => new { edition.SessionId, Sequence = edition.Sequence - 1 },
+            earlier => new { earlier.SessionId, earlier.Sequence },
+            (_, earlier) => earlier
+        );
 }

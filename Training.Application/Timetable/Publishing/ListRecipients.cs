@@ -34,11 +34,11 @@ internal sealed class ListRecipientsHandler(
                 ))
                 .DistinctBy(recipient => recipient.RecipientId)
         );
-        await queue.Enqueue(
-            new FactHappened(FactKind.TimetablePublished, $"{work.Publication}", Plan: work.Telling),
-            $"{work.Publication}",
-            ct
-        );
+        foreach (var kind in new[] { FactKind.SessionsChangedSoon, FactKind.TimetablePublished })
+        {
+            var fact = new FactHappened(kind, $"{work.Publication}", Plan: work.Telling);
+            await queue.Enqueue(fact, $"{kind}:{work.Publication}", ct);
+        }
         return Progress.Complete;
     }
 }

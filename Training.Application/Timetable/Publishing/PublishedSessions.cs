@@ -29,6 +29,29 @@ internal sealed class PublishedSessions(IPublishingDb db) : IPublishedSessions
         where instructor.Account == account && !entry.Withdrawn
         select new DatedSession { Id = entry.SessionId, Date = entry.Date };
 
+    public async Task<IReadOnlyList<PublishedSession>> On(DateOnly day, CancellationToken ct)
+    {
+        var taught = await (
+            from instructor in db.Instructors
+            join entry in db.ScheduleEntries on (Guid)(object)instructor.Id equals entry.Audience
+            where instructor.Account != null && entry.Date == day && !entry.Withdrawn && !entry.Cancelled
+            join edition in db.SessionEditions
+                on new { entry.SessionId, Sequence = entry.Edition } equals new { edition.SessionId, edition.Sequence }
+            select new { Edition = edition, Account = instructor.Account!.Value }
+        ).ToListAsync(ct);
+        return
+        [
+            .. taught
+                .GroupBy(one => one.Edition.SessionId)
+                .Select(session => new PublishedSession(
+                    session.Key,
+                    session.First().Edition.CohortId,
+                    session.First().Edition.Content,
+                    [.. session.Select(one => one.Account)]
+                )),
+        ];
+    }
+
     public async Task<IReadOnlyList<SessionContent>> Of(ClassId id, string module, CancellationToken ct) =>
         await (
             from entry in db.ScheduleEntries

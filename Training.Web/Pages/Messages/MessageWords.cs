@@ -11,6 +11,7 @@ internal static class MessageWords
     public static string When(this Texts texts, RuleView rule) =>
         rule.Terms.At is not { } hour ? texts["messages.at_once"]
         : !rule.Nature.Dated ? texts["messages.at_hour", ("hour", hour)]
+        : rule.Terms.DaysBefore == 0 ? texts["messages.on_day", ("hour", hour)]
         : rule.Terms.DaysBefore < 0 ? texts["messages.days_after", ("days", -rule.Terms.DaysBefore), ("hour", hour)]
         : texts["messages.days_before", ("days", rule.Terms.DaysBefore), ("hour", hour)];
 

@@ -25,5 +25,24 @@ internal static class TimetableFacts
                 ["name", "cohort", "count", "changes", "reason"],
                 Terms.AtOnce(Both)
             ),
+            [FactKind.SessionsChangedSoon] = new(
+                Dated: false,
+                Compulsory: true,
+                Both,
+                ["name", "cohort", "count", "changes", "reason"],
+                Terms.AtOnce(Both),
+                Urgent: true
+            ),
+            [FactKind.AssessmentTomorrow] = new(
+                Dated: true,
+                Compulsory: false,
+                Both,
+                ["name", "day", "count", "sessions"],
+                Terms.AtOnce(Both) with
+                {
+                    DaysBefore = 1,
+                    At = new TimeOnly(17, 0),
+                }
+            ),
         };
 }
