@@ -39,6 +39,17 @@ public abstract class AttendanceFactsTests
         near.Body.ShouldNotBeNull().ShouldContain("đã vắng 8 trong 40 tiết");
         (await _app.Letters(given.Trainee)).ShouldContain(letter => letter.Subject == near.Subject);
 
+        var adviser = await _app.GivenSession(Role.ClassAdviser);
+        await _app.Db(async db =>
+        {
+            (await db.Classes.SingleAsync(c => c.Id == given.School.Class)).Appoint(adviser.Account);
+            return await db.SaveChangesAsync();
+        });
+        await _app.PlanUntil(given.School.Opens.AddDays(1), new(7, 0));
+        var advised = (await _app.Told(adviser, FactKind.AbsencesOfClass)).ShouldHaveSingleItem();
+        advised.Body.ShouldNotBeNull().ShouldContain("Lê Thị Lan – Quản lý nhà nước: đã vắng 8 tiết, được vắng 8");
+        advised.Subject.ShouldNotBeNull().ShouldContain("1 học viên");
+
         _app.Clock.SetUtcNow(Instant(given.School.Opens.AddDays(1), new(11, 0)));
         await Miss(given, given.Next);
 
@@ -114,7 +125,7 @@ public abstract class AttendanceFactsTests
         var day = DateOnly.FromDateTime(_app.Clock.GetLocalNow().DateTime);
         do day = day.AddDays(1);
         while (day.DayOfWeek != DayOfWeek.Monday);
-        _app.Clock.SetUtcNow(Instant(day, new(11, 0)));
+        await _app.PlanUntil(day, new(11, 0));
         var register = await _app.GivenRegister(people: 1);
         var school = register.School;
         await _app.GivenRulesOf(school);

@@ -1,6 +1,7 @@
 using Training.Application.Attendance.Figures;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.People.Contracts;
 using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Attendance.Facts;
@@ -37,27 +38,37 @@ internal sealed class AbsenceLimits(
         return await Of(cohort, module, among, ct);
     }
 
-    private async Task<IReadOnlyList<AtLimit>> Of(
+    /// <returns>Of whomever, by person and module; without those who stand better.</returns>
+    public async Task<IReadOnlyDictionary<(PersonId, ModuleId), ModuleFigures>> Of(
         CohortId id,
-        ModuleId module,
-        IQueryable<TraineeToTell> among,
+        IQueryable<PersonId> people,
         CancellationToken ct
     )
     {
         var cohort = (await cohorts.Find(id, ct))!;
         if (await figures.RulesOf(cohort, ct) is not { } rules)
-            return [];
+            return new Dictionary<(PersonId, ModuleId), ModuleFigures>();
 
-        var computed = await figures.Of(among.Select(one => one.Person), cohort, rules.Attendance, ct);
+        var computed = await figures.Of(people, cohort, rules.Attendance, ct);
+        return computed
+            .SelectMany(person => person.Value.Modules, (person, module) => (Person: person.Key, Module: module))
+            .Where(one => one.Module.Attended.Standing is AttendanceStanding.Near or AttendanceStanding.OutOfReach)
+            .ToDictionary(one => (one.Person, one.Module.Id), one => one.Module);
+    }
+
+    private async Task<IReadOnlyList<AtLimit>> Of(
+        CohortId cohort,
+        ModuleId module,
+        IQueryable<TraineeToTell> among,
+        CancellationToken ct
+    )
+    {
+        var standing = await Of(cohort, among.Select(one => one.Person), ct);
         return
         [
             .. (await among.ToListAsync(ct))
-                .Select(one => new AtLimit(
-                    one.Account,
-                    id,
-                    computed[one.Person].Modules.Single(figure => figure.Id == module)
-                ))
-                .Where(one => one.Standing is AttendanceStanding.Near or AttendanceStanding.OutOfReach),
+                .Where(one => standing.ContainsKey((one.Person, module)))
+                .Select(one => new AtLimit(one.Account, cohort, standing[(one.Person, module)])),
         ];
     }
 }

@@ -27,6 +27,9 @@ public enum FactKind
     /// <summary>Too much of a module is missed, whatever comes (ATT-01).</summary>
     AbsenceOverLimit,
 
+    /// <summary>Trainees of the class they advise missed sessions and stand near or over the limit (ATT-01).</summary>
+    AbsencesOfClass,
+
     /// <summary>Somebody signed or changed whether they may sit an exam (ATT-08).</summary>
     EligibilitySigned,
 

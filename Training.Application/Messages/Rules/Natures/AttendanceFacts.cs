@@ -21,6 +21,17 @@ internal static class AttendanceFacts
             ),
             [FactKind.AbsenceNearLimit] = AtLimit(),
             [FactKind.AbsenceOverLimit] = AtLimit(),
+            [FactKind.AbsencesOfClass] = new(
+                Dated: true,
+                Compulsory: false,
+                [Role.ClassAdviser],
+                ["name", "class", "day", "count", "trainees"],
+                Terms.AtOnce([Role.ClassAdviser]) with
+                {
+                    DaysBefore = -1,
+                    At = new TimeOnly(7, 0),
+                }
+            ),
             [FactKind.EligibilitySigned] = new(
                 Dated: false,
                 Compulsory: true,
