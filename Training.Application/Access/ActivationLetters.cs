@@ -18,8 +18,8 @@ internal sealed class ActivationLetters(IAccessDb db, LinkLetters letters, TimeP
             : NoEffect;
     }
 
-    public LetterDraft Draft(string email, string name, string language = "vi") =>
-        letters.Draft(email, name, language, LinkPurpose.Activation, secret: "••••••••");
+    public Task<LetterDraft> Draft(string email, string name, CancellationToken ct, string language = "vi") =>
+        letters.Draft(email, name, language, LinkPurpose.Activation, secret: "••••••••", ct);
 
     private static Result<ExternalEffect> NoEffect => IExternalWorkHandler<ActivationDue>.NoEffect;
 }

@@ -12,6 +12,7 @@ internal sealed class LinkLetters(
     IUnitOfWork unitOfWork,
     AccessLinks links,
     IMailbox mailbox,
+    ILetterWording wording,
     ILetterTexts texts,
     ISite site
 )
@@ -26,27 +27,36 @@ internal sealed class LinkLetters(
         if (!issued.Succeeded(out var secret))
             return Result<ExternalEffect>.Refuse(issued.Errors);
 
-        var draft = Draft(to.Email, to.Name, to.Language, purpose, secret);
+        var draft = await Draft(to.Email, to.Name, to.Language, purpose, secret, ct);
         var letter = new Letter(id, to.Email, to.Name, draft.Subject, draft.Body) { Language = to.Language };
         return (ExternalEffect)(() => mailbox.Deliver(letter));
     }
 
-    public LetterDraft Draft(string email, string name, string language, LinkPurpose purpose, string secret)
+    public async Task<LetterDraft> Draft(
+        string email,
+        string name,
+        string language,
+        LinkPurpose purpose,
+        string secret,
+        CancellationToken ct
+    )
     {
-        var (subject, body) =
-            purpose == LinkPurpose.Activation
-                ? ("access.activation_subject", "access.activation_body")
-                : ("access.recovery_subject", "access.recovery_body");
-        return new(
-            texts.In(language, subject),
-            texts.In(
-                language,
-                body,
-                ("name", name),
-                ("email", email),
-                ("link", site.Link($"/password?key={secret}")),
-                ("hours", (int)AccessLink.LifeOf(purpose).TotalHours)
-            )
-        );
+        (string, object?)[] values =
+        [
+            ("name", name),
+            ("email", email),
+            ("link", site.Link($"/password?key={secret}")),
+            ("hours", (int)AccessLink.LifeOf(purpose).TotalHours),
+        ];
+        if (purpose != LinkPurpose.Activation)
+        {
+            return new(
+                texts.In(language, "access.recovery_subject"),
+                texts.In(language, "access.recovery_body", values)
+            );
+        }
+
+        var (subject, body) = await wording.Of(FactKind.AccountActivation, language, values, ct);
+        return new(subject, body);
     }
 }

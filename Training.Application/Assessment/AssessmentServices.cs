@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Assessment.Facts;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Assessment.Workbook;
 
@@ -15,6 +16,8 @@ internal static class AssessmentServices
             .AddScoped<DueDates>()
             .AddScoped<SheetFills>()
             .AddScoped<SheetLines>()
+            .AddScoped<DueSheets>()
+            .AddScoped<SheetsDue>()
             .AddScoped<SheetSteps>()
             .AddScoped<Sittings>()
             .AddScoped<Admissions>()

@@ -19,7 +19,7 @@ internal sealed class AdmitCandidatesRules : AbstractValidator<AdmitCandidates>
     }
 }
 
-internal sealed class AdmitCandidatesHandler(IEnrolmentDb db) : IRequestHandler<AdmitCandidates, Result<int>>
+internal sealed class AdmitCandidatesHandler(IEnrolmentDb db, Acts acts) : IRequestHandler<AdmitCandidates, Result<int>>
 {
     public async Task<Result<int>> Handle(AdmitCandidates command, CancellationToken ct)
     {
@@ -27,6 +27,6 @@ internal sealed class AdmitCandidatesHandler(IEnrolmentDb db) : IRequestHandler<
         var candidacies = await db.WithSpells(chosen, ct);
         return candidacies.Count < chosen.Count
             ? EnrolmentErrors.Unknown
-            : candidacies.ForAll(candidacy => candidacy.Admit(command.Act));
+            : await acts.Do(candidacies, candidacy => candidacy.Admit(command.Act), ct);
     }
 }

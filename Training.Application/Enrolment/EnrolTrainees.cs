@@ -22,7 +22,7 @@ internal sealed class EnrolTraineesRules : AbstractValidator<EnrolTrainees>
     }
 }
 
-internal sealed class EnrolTraineesHandler(IEnrolmentDb db, Seating seating, TimeProvider clock)
+internal sealed class EnrolTraineesHandler(IEnrolmentDb db, Seating seating, Acts acts, TimeProvider clock)
     : IRequestHandler<EnrolTrainees, Result<int>>
 {
     public async Task<Result<int>> Handle(EnrolTrainees command, CancellationToken ct)
@@ -36,6 +36,6 @@ internal sealed class EnrolTraineesHandler(IEnrolmentDb db, Seating seating, Tim
         if (!seated.Succeeded(out var into))
             return Result<int>.Refuse(seated.Errors);
 
-        return candidacies.ForAll(c => c.Enrol(SpellId.New(clock.GetUtcNow()), into.Id, command.Act));
+        return await acts.Do(candidacies, c => c.Enrol(SpellId.New(clock.GetUtcNow()), into.Id, command.Act), ct);
     }
 }

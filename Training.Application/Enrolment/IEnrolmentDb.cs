@@ -18,15 +18,4 @@ internal static class Candidacies
         IReadOnlyCollection<CandidacyId> ids,
         CancellationToken ct
     ) => db.Candidacies.Include(c => c.Spells).Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(ct);
-
-    /// <summary>Does the same to each, or refuses with what the first refusal said. Answers how many.</summary>
-    public static Result<int> ForAll(this IReadOnlyList<Candidacy> candidacies, Func<Candidacy, Result<Candidacy>> act)
-    {
-        foreach (var candidacy in candidacies)
-        {
-            if (act(candidacy) is { Errors: { Count: > 0 } refusal })
-                return Result<int>.Refuse(refusal);
-        }
-        return candidacies.Count;
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class ReturnFromLeaveRules : AbstractValidator<ReturnFromLeave>
     }
 }
 
-internal sealed class ReturnFromLeaveHandler(IEnrolmentDb db, Seating seating, TimeProvider clock)
+internal sealed class ReturnFromLeaveHandler(IEnrolmentDb db, Seating seating, Acts acts, TimeProvider clock)
     : IRequestHandler<ReturnFromLeave, Result<int>>
 {
     public async Task<Result<int>> Handle(ReturnFromLeave command, CancellationToken ct)
@@ -36,6 +36,6 @@ internal sealed class ReturnFromLeaveHandler(IEnrolmentDb db, Seating seating, T
         if (!seated.Succeeded(out var into))
             return Result<int>.Refuse(seated.Errors);
 
-        return candidacies.ForAll(c => c.Return(SpellId.New(clock.GetUtcNow()), into.Id, command.Act));
+        return await acts.Do(candidacies, c => c.Return(SpellId.New(clock.GetUtcNow()), into.Id, command.Act), ct);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class TakeLeaveRules : AbstractValidator<TakeLeave>
     }
 }
 
-internal sealed class TakeLeaveHandler(IEnrolmentDb db, Seating seating) : IRequestHandler<TakeLeave, Result<int>>
+internal sealed class TakeLeaveHandler(IEnrolmentDb db, Seating seating, Acts acts)
+    : IRequestHandler<TakeLeave, Result<int>>
 {
     public async Task<Result<int>> Handle(TakeLeave command, CancellationToken ct)
     {
@@ -29,6 +30,6 @@ internal sealed class TakeLeaveHandler(IEnrolmentDb db, Seating seating) : IRequ
             return EnrolmentErrors.Unknown;
 
         await seating.GiveBack(candidacies.Select(candidacy => candidacy.ClassId), ct);
-        return candidacies.ForAll(candidacy => candidacy.GoOnLeave(command.Act));
+        return await acts.Do(candidacies, candidacy => candidacy.GoOnLeave(command.Act), ct);
     }
 }

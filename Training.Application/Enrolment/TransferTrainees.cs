@@ -22,7 +22,7 @@ internal sealed class TransferTraineesRules : AbstractValidator<TransferTrainees
     }
 }
 
-internal sealed class TransferTraineesHandler(IEnrolmentDb db, Seating seating, TimeProvider clock)
+internal sealed class TransferTraineesHandler(IEnrolmentDb db, Seating seating, Acts acts, TimeProvider clock)
     : IRequestHandler<TransferTrainees, Result<int>>
 {
     public async Task<Result<int>> Handle(TransferTrainees command, CancellationToken ct)
@@ -37,6 +37,6 @@ internal sealed class TransferTraineesHandler(IEnrolmentDb db, Seating seating, 
         if (!seated.Succeeded(out var into))
             return Result<int>.Refuse(seated.Errors);
 
-        return candidacies.ForAll(c => c.Transfer(SpellId.New(clock.GetUtcNow()), into.Id, command.Act));
+        return await acts.Do(candidacies, c => c.Transfer(SpellId.New(clock.GetUtcNow()), into.Id, command.Act), ct);
     }
 }

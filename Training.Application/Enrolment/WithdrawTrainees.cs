@@ -19,7 +19,7 @@ internal sealed class WithdrawTraineesRules : AbstractValidator<WithdrawTrainees
     }
 }
 
-internal sealed class WithdrawTraineesHandler(IEnrolmentDb db, Seating seating)
+internal sealed class WithdrawTraineesHandler(IEnrolmentDb db, Seating seating, Acts acts)
     : IRequestHandler<WithdrawTrainees, Result<int>>
 {
     public async Task<Result<int>> Handle(WithdrawTrainees command, CancellationToken ct)
@@ -30,6 +30,6 @@ internal sealed class WithdrawTraineesHandler(IEnrolmentDb db, Seating seating)
             return EnrolmentErrors.Unknown;
 
         await seating.GiveBack(candidacies.Select(candidacy => candidacy.ClassId), ct);
-        return candidacies.ForAll(candidacy => candidacy.Withdraw(command.Act));
+        return await acts.Do(candidacies, candidacy => candidacy.Withdraw(command.Act), ct);
     }
 }

@@ -5,7 +5,7 @@ using Training.Infrastructure.Persistence;
 namespace Training.Infrastructure.Work;
 
 /// <summary>What the sweeper looks for in the ledger, by the database's clock.</summary>
-internal sealed class WorkRounds(TrainingDb db)
+internal sealed class WorkRounds(TrainingDb db, WorkEndings endings)
 {
     /// <summary>A hint that was not followed for so long is taken as lost.</summary>
     private const int HintMinutes = 5;
@@ -29,8 +29,13 @@ internal sealed class WorkRounds(TrainingDb db)
     /// </summary>
     public async Task<int> ReturnLapsed(CancellationToken ct)
     {
-        var lapsed = await db
-            .WorkItems.Where(item => item.State == WorkState.Running && item.LeaseUntil < DateTime.UtcNow)
+        var silent = await Lapsed().AsNoTracking().ToListAsync(ct);
+        if (silent.Count == 0)
+            return 0;
+
+        var ids = silent.ConvertAll(item => item.Id);
+        var lapsed = await Lapsed()
+            .Where(item => ids.Contains(item.Id))
             .ExecuteUpdateAsync(
                 item =>
                     item.SetProperty(i => i.LastError, WorkErrors.Lapsed.Code)
@@ -44,8 +49,8 @@ internal sealed class WorkRounds(TrainingDb db)
                         ),
                 ct
             );
-        if (lapsed > 0)
-            await ForgetHints(ct);
+        await endings.Tell(silent, ct);
+        await ForgetHints(ct);
         return lapsed;
     }
 
@@ -63,6 +68,9 @@ internal sealed class WorkRounds(TrainingDb db)
         }
         return await ForgetHints(ct);
     }
+
+    private IQueryable<WorkItem> Lapsed() =>
+        db.WorkItems.Where(item => item.State == WorkState.Running && item.LeaseUntil < DateTime.UtcNow);
 
     private Task<int> ForgetHints(CancellationToken ct) =>
         db

@@ -23,6 +23,15 @@ internal static class GivenMessages
         await app.RunDueWork();
     }
 
+    /// <summary>What follows from what has just happened, with the tick of the next minute.</summary>
+    public static async Task LetAMinutePass(this TestApp app)
+    {
+        await app.RunDueWork();
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await app.Send(new PlanMessages())).Succeeded(out _).ShouldBeTrue();
+        await app.RunDueWork();
+    }
+
     public static Task<List<Message>> Told(
         this TestApp app,
         GivenSession to,

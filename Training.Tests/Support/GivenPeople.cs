@@ -52,6 +52,18 @@ internal static class GivenPeople
         return person;
     }
 
+    /// <summary>They sign in with an account of their own.</summary>
+    public static async Task<GivenSession> GivenSessionOf(this TestApp app, PersonId person)
+    {
+        var session = await app.GivenSession(Role.Trainee);
+        await app.Db(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(session.Account);
+            return await db.SaveChangesAsync();
+        });
+        return session;
+    }
+
     /// <summary>The code by which lists and addresses name it.</summary>
     public static Task<string> CodeOf(this TestApp app, CohortId id) =>
         app.Db(db => db.Cohorts.Where(cohort => cohort.Id == id).Select(cohort => cohort.Code).SingleAsync());

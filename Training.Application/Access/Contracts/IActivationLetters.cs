@@ -21,7 +21,7 @@ public interface IActivationLetters
     Task<Result<ExternalEffect>> Prepare(UserId account, WorkId id, CancellationToken ct);
 
     /// <summary>The letter as this person would read it, with no link that works.</summary>
-    LetterDraft Draft(string email, string name, string language = "vi");
+    Task<LetterDraft> Draft(string email, string name, CancellationToken ct, string language = "vi");
 }
 
 public sealed record LetterDraft(string Subject, string Body);

@@ -1,6 +1,7 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Sheets;
@@ -117,7 +118,7 @@ public sealed class GradeSheet : AggregateRoot
         if (people.Count > 0)
         {
             SatOn = SatOn > on ? SatOn : on;
-            Changed();
+            Record(new FactHappened(FactKind.ResitOpen, $"{Id}"));
         }
         return people.Select(person => new MarkEntry(Id, person, 1, Mark.None, author, reason: null)).ToList();
     }

@@ -39,6 +39,16 @@ internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock
         return entries.Count;
     }
 
+    /// <summary>The sheet, as long as people can be marked in it; null once it is submitted.</summary>
+    public Task<GradeSheet?> FindOpen(GradeSheetId id, CancellationToken ct) =>
+        db
+            .GradeSheets.AsNoTracking()
+            .SingleOrDefaultAsync(sheet => sheet.Id == id && sheet.State == GradeSheetState.Open, ct);
+
+    /// <summary>Who was let in and has no mark.</summary>
+    public IQueryable<PersonId> Unmarked(GradeSheetId id) =>
+        db.Current().Where(line => line.SheetId == id && line.State == MarkState.NotSat).Select(line => line.PersonId);
+
     /// <summary>The sheets of further sittings of these classes into which nobody can be let as they are.</summary>
     public async Task<IReadOnlyList<ClosedSitting>> Closed(IReadOnlyCollection<ClassId> classes, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal sealed class SheetLines(
 )
 {
     /// <summary>The classes and modules of a cohort that the actor may see; none while it has no curriculum or no rules.</summary>
-    public async Task<List<(ClassSummary, ModulePlan)>> InSight(CohortSummary cohort, CancellationToken ct)
+    public async Task<List<(ClassSummary Class, ModulePlan Module)>> InSight(CohortSummary cohort, CancellationToken ct)
     {
         if (cohort is not { Curriculum: { } curriculum, RuleSet: not null })
             return [];

@@ -12,6 +12,7 @@ internal sealed class FillClassesHandler(
     IAllocationDb allocations,
     IEnrolmentDb db,
     IClassSeats seats,
+    Acts acts,
     TimeProvider clock
 ) : IWorkHandler<FillClasses>
 {
@@ -33,7 +34,7 @@ internal sealed class FillClassesHandler(
             .Select(spell => spell.PersonId)
             .ToHashSetAsync(ct);
 
-        var skipped = 0;
+        var (seated, skipped) = (new List<Candidacy>(), 0);
         foreach (var place in places)
         {
             if (await Refusal(place, candidacies.GetValueOrDefault(place.CandidacyId)) is not { } refusal)
@@ -42,6 +43,7 @@ internal sealed class FillClassesHandler(
             skipped++;
         }
         allocation.Advance(places.Count, skipped);
+        await acts.Tell(seated, ct);
         return new Progress(allocation.Done, allocation.Total);
 
         async Task<Error?> Refusal(AllocatedPlace place, Candidacy? candidacy)
@@ -56,7 +58,10 @@ internal sealed class FillClassesHandler(
                 return full;
 
             var enrolled = candidacy.Enrol(SpellId.New(clock.GetUtcNow()), place.ClassId, allocation.Act);
-            return enrolled.Errors is [var refusal, ..] ? refusal : null;
+            if (enrolled.Errors is [var refusal, ..])
+                return refusal;
+            seated.Add(candidacy);
+            return null;
         }
     }
 }

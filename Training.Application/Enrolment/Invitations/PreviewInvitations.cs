@@ -53,7 +53,7 @@ internal sealed class PreviewInvitationsHandler(InvitationDraft draft, IActivati
                 )),
             ],
             sample?.FullName,
-            sample is null ? null : letters.Draft(Hint(sample) ?? "", sample.FullName),
+            sample is null ? null : await letters.Draft(Hint(sample) ?? "", sample.FullName, ct),
             InvitationDraft.MarkOf(list)
         );
     }

@@ -35,4 +35,34 @@ public enum FactKind
 
     /// <summary>Marks of theirs were published.</summary>
     ResultsPublished,
+
+    /// <summary>Marks that they are to enter are due in some days (EXM-12).</summary>
+    SheetDueSoon,
+
+    /// <summary>Marks that they are to enter are due on the day (EXM-12).</summary>
+    SheetDueToday,
+
+    /// <summary>Marks were due and are not published; the office is told as well (EXM-12).</summary>
+    SheetOverdue,
+
+    /// <summary>They may sit an exam again (RST-01).</summary>
+    ResitOpen,
+
+    /// <summary>They were admitted, put on leave, taken back or let go (GRD-05).</summary>
+    EnrolmentDecided,
+
+    /// <summary>They were put into a class.</summary>
+    SeatOffered,
+
+    /// <summary>They were moved to another class.</summary>
+    ClassChanged,
+
+    /// <summary>They came into a cohort, or others did, and something is missing in the file.</summary>
+    DocumentMissing,
+
+    /// <summary>Background work that they asked for was done after a while, or failed.</summary>
+    WorkEnded,
+
+    /// <summary>An account is theirs, and waits for a password.</summary>
+    AccountActivation,
 }

@@ -33,11 +33,17 @@ internal sealed partial class ChangeRuleRules : AbstractValidator<ChangeRule>
         RuleFor(r => r.Terms.To)
             .Must((rule, to) => to.All(FactNature.Of(rule.Fact).Audience.Contains))
             .WithErrorCode("messages.role_not_concerned");
+        RuleFor(r => r.Terms)
+            .Must((rule, terms) => IsUsual(terms, FactNature.Of(rule.Fact).Usual))
+            .When(r => FactNature.Of(r.Fact).AlwaysOn)
+            .WithErrorCode("messages.always_goes");
         RuleFor(r => r.Terms.By).NotEmpty().When(r => r.Terms.On).WithErrorCode("messages.no_channel");
         Text(r => r.Texts.SubjectVi, LongestSubject);
         Text(r => r.Texts.SubjectEn, LongestSubject);
         Text(r => r.Texts.BodyVi, LongestBody);
         Text(r => r.Texts.BodyEn, LongestBody);
+        RuleFor(r => r.Texts.BodyVi).Must(HasAll).WithErrorCode("messages.placeholder_missing");
+        RuleFor(r => r.Texts.BodyEn).Must(HasAll).WithErrorCode("messages.placeholder_missing");
         RuleFor(r => r.Texts.SubjectVi).Must(IsOneLine).WithErrorCode("messages.subject_lines");
         RuleFor(r => r.Texts.SubjectEn).Must(IsOneLine).WithErrorCode("messages.subject_lines");
     }
@@ -52,6 +58,16 @@ internal sealed partial class ChangeRuleRules : AbstractValidator<ChangeRule>
 
     private static bool NamesOnly(string text, IReadOnlyList<string> known) =>
         Placeholder().Matches(text).All(match => known.Contains(match.Groups["name"].Value));
+
+    private static bool HasAll(ChangeRule rule, string? body) =>
+        body is null
+        || FactNature.Of(rule.Fact).Indispensable is not { } name
+        || body.Contains($"{{{name}}}", StringComparison.Ordinal);
+
+    private static bool IsUsual(Terms terms, Terms usual) =>
+        terms with { To = usual.To, By = usual.By } == usual
+        && terms.To.Order().SequenceEqual(usual.To.Order())
+        && terms.By.SequenceEqual(usual.By);
 
     private static bool IsOneLine(string? subject) => subject is null || !subject.AsSpan().ContainsAny('\r', '\n');
 

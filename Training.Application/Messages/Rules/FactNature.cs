@@ -24,9 +24,20 @@ public sealed record FactNature(
     bool Urgent = false
 )
 {
+    /// <summary>
+    /// The placeholder of what people get in no other way, such as a link to their first password: the letter always goes, at
+    /// once, and has it; only its text can be changed. Null of all others.
+    /// </summary>
+    public string? Indispensable { get; init; }
+
+    public bool AlwaysOn => Indispensable is not null;
+
     private static readonly FrozenDictionary<FactKind, FactNature> Table = TimetableFacts
         .All.Concat(AttendanceFacts.All)
         .Concat(AssessmentFacts.All)
+        .Concat(EnrolmentFacts.All)
+        .Concat(WorkFacts.All)
+        .Concat(AccessFacts.All)
         .ToFrozenDictionary();
 
     /// <summary>In the order in which pages list them.</summary>

@@ -11,4 +11,7 @@ public interface ITaughtModules
 {
     /// <summary>What the instructor with this account teaches to which classes, by the sessions that are planned.</summary>
     Task<IReadOnlySet<TaughtModule>> By(UserId account, CancellationToken ct);
+
+    /// <summary>The same of several accounts at once.</summary>
+    Task<ILookup<UserId, TaughtModule>> ByEach(IReadOnlyCollection<UserId> accounts, CancellationToken ct);
 }

@@ -55,8 +55,8 @@ public sealed class RuleForm
     public bool On { get; set; }
     public int DaysBefore { get; set; }
     public TimeOnly? At { get; set; }
-    public IReadOnlyList<Role> To { get; set; } = [];
-    public IReadOnlyList<Channel> By { get; set; } = [];
+    public IReadOnlyList<Role>? To { get; set; }
+    public IReadOnlyList<Channel>? By { get; set; }
     public bool Digest { get; set; }
     public string? SubjectVi { get; set; }
     public string? BodyVi { get; set; }
@@ -79,7 +79,7 @@ public sealed class RuleForm
             BodyEn = rule.Texts.BodyEn,
         };
 
-    public Terms Terms() => new(On, DaysBefore, At, To, By, Digest);
+    public Terms Terms() => new(On, DaysBefore, At, To ?? [], By ?? [], Digest);
 
     public TextsOfRule Texts() => new(Said(SubjectVi), Said(BodyVi), Said(SubjectEn), Said(BodyEn));
 
