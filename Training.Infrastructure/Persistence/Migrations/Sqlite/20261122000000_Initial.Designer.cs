@@ -2597,7 +2597,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email')");
 
-                            t.HasCheckConstraint("ck_message_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished')");
+                            t.HasCheckConstraint("ck_message_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished', 'SheetDueSoon', 'SheetDueToday', 'SheetOverdue', 'ResitOpen', 'EnrolmentDecided', 'SeatOffered', 'ClassChanged', 'DocumentMissing', 'WorkEnded', 'AccountActivation')");
 
                             t.HasCheckConstraint("ck_message_state_known", "\"state\" in ('Planned', 'Held', 'Told', 'Untrue', 'Expired', 'Unwanted', 'Unreachable', 'Cancelled')");
 
@@ -2622,7 +2622,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.ToTable("message_watermark", null, t =>
                         {
-                            t.HasCheckConstraint("ck_message_watermark_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished')");
+                            t.HasCheckConstraint("ck_message_watermark_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished', 'SheetDueSoon', 'SheetDueToday', 'SheetOverdue', 'ResitOpen', 'EnrolmentDecided', 'SeatOffered', 'ClassChanged', 'DocumentMissing', 'WorkEnded', 'AccountActivation')");
                         });
 
                     b.HasAnnotation("Training:NotAudited", "Never");
@@ -2654,7 +2654,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.ToTable("message_rule", null, t =>
                         {
-                            t.HasCheckConstraint("ck_message_rule_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished')");
+                            t.HasCheckConstraint("ck_message_rule_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished', 'SheetDueSoon', 'SheetDueToday', 'SheetOverdue', 'ResitOpen', 'EnrolmentDecided', 'SeatOffered', 'ClassChanged', 'DocumentMissing', 'WorkEnded', 'AccountActivation')");
                         });
                 });
 
@@ -2713,7 +2713,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.ToTable("unsubscription", null, t =>
                         {
-                            t.HasCheckConstraint("ck_unsubscription_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished')");
+                            t.HasCheckConstraint("ck_unsubscription_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished', 'SheetDueSoon', 'SheetDueToday', 'SheetOverdue', 'ResitOpen', 'EnrolmentDecided', 'SeatOffered', 'ClassChanged', 'DocumentMissing', 'WorkEnded', 'AccountActivation')");
                         });
                 });
 
