@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Training.Application.Messages.Contracts;
 
 namespace Training.Web;
 
@@ -13,6 +14,7 @@ internal static class PageServices
             .AddSingleton<Texts>()
             .AddSingleton<Moments>()
             .AddSingleton<DeviceCookie>()
+            .AddSingleton<IUnsubscribeLinks, UnsubscribeLinks>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAntiforgery(options =>
             {

@@ -22,6 +22,7 @@ internal static class TrainingPipeline
         app.MapCalendarFeed();
         app.MapOpenApi("/openapi/{documentName}.json").Requires(Permission.Anyone);
         app.MapHealth();
+        app.MapWorkDashboard();
         return app;
     }
 }

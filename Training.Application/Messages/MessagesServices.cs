@@ -21,6 +21,7 @@ internal static class MessagesServices
             .AddScoped<SendingTimes>()
             .AddScoped<Planner>()
             .AddScoped<Wording>()
-            .AddScoped<Letters>();
+            .AddScoped<Letters>()
+            .AddScoped<Outgoing>();
     }
 }

@@ -137,9 +137,15 @@ public sealed class RoleMatrixTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         public bool IsApi => Route.StartsWith("/api/v1", StringComparison.Ordinal);
 
-        /// <summary>The error pages answer a failed form too, and take nothing from it.</summary>
+        /// <summary>
+        /// The error pages answer a failed form too, and take nothing from it; mail programs unsubscribe with a signed link
+        /// in the place of a token (RFC 8058).
+        /// </summary>
         public bool IsForm =>
-            !IsApi && Method == HttpMethod.Post && !Route.StartsWith("/error/", StringComparison.Ordinal);
+            !IsApi
+            && Method == HttpMethod.Post
+            && Route != "/unsubscribe"
+            && !Route.StartsWith("/error/", StringComparison.Ordinal);
 
         public bool NamesAnObject =>
             Route.Contains('{', StringComparison.Ordinal)

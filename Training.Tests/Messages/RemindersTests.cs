@@ -1,3 +1,4 @@
+using System.Net;
 using Training.Application.Messages;
 using Training.Application.Messages.Contracts;
 using Training.Application.Messages.Inbox;
@@ -44,6 +45,10 @@ public abstract class RemindersTests
             m => m.Body!.ShouldContain("07:30–10:30 Quản lý nhà nước"),
             m => m.Path.ShouldBe($"/schedule?day={school.Opens:yyyy-MM-dd}")
         );
+        using var hr = await _app.SignedIn(Role.Hr);
+        var email = await _app.Db(db => db.Accounts.Where(a => a.Id == trainee.Account).Select(a => a.Email).SingleAsync());
+        var preview = await TestPage.Open(hr, $"/messages/SessionsTomorrow?as={Uri.EscapeDataString(email)}");
+        preview.Text("section[aria-labelledby=preview]").ShouldContain(message.Subject!);
     }
 
     [Fact]
@@ -105,7 +110,7 @@ public abstract class RemindersTests
         var trainee = await _app.GivenTraineeSession(school);
         await _app.GivenSession(school.Plan());
         await _app.SendAs(trainee.Account, [Permission.OwnData], new ChooseLetters([]));
-        await _app.Send(new ChangeRule(FactKind.SessionsTomorrow, WithLetters, TextsOfRule.Usual, Version: 0));
+        await _app.Send(new ChangeRule(FactKind.SessionsTomorrow, WithLetters, TextsOfRule.Usual, await Version()));
         _app.Clock.SetUtcNow(GivenMessages.Instant(school.Opens.AddDays(-1), new(9, 0)));
         await _app.GivenPublication(school);
         await _app.PlanUntil(school.Opens.AddDays(-1), new(16, 0));
@@ -120,6 +125,72 @@ public abstract class RemindersTests
             .ShouldHaveSingleItem()
             .State.ShouldNotBe(MessageState.Unwanted); // it is compulsory
     }
+
+    [Fact]
+    public async Task A_letter_can_be_left_by_its_link_without_signing_in_where_nothing_hangs_on_it()
+    {
+        var school = await School();
+        var trainee = await _app.GivenTraineeSession(school);
+        await _app.GivenSession(school.Plan());
+        await _app.GivenSession(school.Plan(day: 1));
+        await _app.Send(new ChangeRule(FactKind.SessionsTomorrow, WithLetters, TextsOfRule.Usual, await Version()));
+        _app.Clock.SetUtcNow(GivenMessages.Instant(school.Opens.AddDays(-1), new(9, 0)));
+        await _app.GivenPublication(school);
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(16, 0));
+        await _app.PlanUntil(school.Opens.AddDays(-1), new(17, 0));
+        var letters = await _app.Letters(trainee);
+        letters.ShouldContain(letter => letter.Headers["List-Unsubscribe"] == null); // the publication's is compulsory
+        var link = letters.Select(letter => letter.Headers["List-Unsubscribe"]).OfType<string>().Single();
+        using var nobody = _app.Visitor();
+        var page = await TestPage.Open(nobody, new Uri(link.Trim('<', '>')).PathAndQuery);
+        page.Text("main").ShouldContain("Lịch học ngày mai");
+        (await TestPage.Open(nobody, "/unsubscribe?key=forged")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        using var oneClick = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        (await nobody.PostAsync(new Uri(link.Trim('<', '>')), oneClick)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await _app.PlanUntil(school.Opens, new(17, 0));
+        (await _app.Told(trainee, FactKind.SessionsTomorrow, Channel.Email))
+            .Select(message => message.State)
+            .ShouldBe([MessageState.Told, MessageState.Unwanted], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_gateway_no_rule_can_use_it()
+    {
+        var gateway = WithLetters with { By = [Channel.Gateway] };
+
+        var refused = await _app.Send(new ChangeRule(FactKind.SessionsTomorrow, gateway, TextsOfRule.Usual, Version: 0));
+
+        refused.Errors.ShouldHaveSingleItem().Code.ShouldBe("messages.gateway_missing");
+    }
+
+    [Fact] // E9
+    public async Task Downtime_over_the_hour_delays_a_reminder_until_what_it_is_about_began()
+    {
+        TimeSpan[] downtimes = [TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), TimeSpan.FromHours(14), TimeSpan.FromDays(3)];
+        foreach (var downtime in downtimes)
+        {
+            var school = await School();
+            var trainee = await _app.GivenTraineeSession(school);
+            await _app.GivenSession(school.Plan());
+            await _app.GivenPublication(school);
+            var before = GivenMessages.Instant(school.Opens.AddDays(-1), new(16, 59));
+            await _app.PlanUntil(school.Opens.AddDays(-1), new(16, 59));
+
+            _app.Clock.SetUtcNow(before + TimeSpan.FromMinutes(1) + downtime);
+            await _app.Send(new PlanMessages());
+            await _app.RunDueWork();
+
+            var begun = downtime > TimeSpan.FromHours(14.5);
+            (await _app.Told(trainee, FactKind.SessionsTomorrow))
+                .ShouldHaveSingleItem()
+                .State.ShouldBe(begun ? MessageState.Expired : MessageState.Told, $"{downtime}");
+        }
+    }
+
+    private async Task<int> Version() =>
+        (await _app.Send(new ShowRule(FactKind.SessionsTomorrow))).Succeeded(out var shown) ? shown.Rule.Version : 0;
 
     private static Terms WithLetters =>
         FactNature.Of(FactKind.SessionsTomorrow).Usual with

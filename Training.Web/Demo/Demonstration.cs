@@ -7,6 +7,8 @@ using Training.Application.Curriculum.Rules;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Allocation;
 using Training.Application.Enrolment.Imports;
+using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Rules;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
 using Training.Infrastructure.Seeding.Demo;
@@ -95,6 +97,10 @@ internal sealed class Demonstration(
             return unnamed;
         if (await sender.Send(new ApproveRuleSet("TCLLCT", 3, Version: 0), ct) is { Errors: { Count: > 0 } unruled })
             return unruled;
+        var (tomorrow, usual) = (FactKind.SessionsTomorrow, FactNature.Of(FactKind.SessionsTomorrow).Usual);
+        var byLetter = new ChangeRule(tomorrow, usual with { By = [Channel.Inbox, Channel.Email] }, TextsOfRule.Usual, 0);
+        if (await sender.Send(byLetter, ct) is { Errors: { Count: > 0 } unwritten })
+            return unwritten;
         var shown = await sender.Send(new ShowCurriculum("CCN-LLCT", 1), ct);
         if (!shown.Succeeded(out var curriculum))
             return shown.Errors;

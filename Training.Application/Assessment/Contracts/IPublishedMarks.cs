@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Contracts;
@@ -45,4 +46,10 @@ public interface IPublishedMarks
 }
 
 /// <summary>What is published of a sheet is no longer what it was: it was published, or taken back.</summary>
-public sealed record PublishedMarksChanged(GradeSheetId Sheet, ClassId Class, ModuleId Module) : IDomainEvent;
+/// <param name="Telling">When those whose marks were published are told; null: now.</param>
+public sealed record PublishedMarksChanged(
+    GradeSheetId Sheet,
+    ClassId Class,
+    ModuleId Module,
+    SendingPlan? Telling = null
+) : IDomainEvent;

@@ -93,7 +93,7 @@ internal sealed class TellPublishedMarksHandler(IWorkQueue queue, TimeProvider c
     public async Task<Result<Progress>> Handle(PublishedMarksChanged work, CancellationToken ct)
     {
         var key = $"results:{Guid.CreateVersion7(clock.GetUtcNow())}";
-        await queue.Enqueue(new FactHappened(FactKind.ResultsPublished, $"{work.Sheet}"), key, ct);
+        await queue.Enqueue(new FactHappened(FactKind.ResultsPublished, $"{work.Sheet}", Plan: work.Telling), key, ct);
         return Progress.Complete;
     }
 }

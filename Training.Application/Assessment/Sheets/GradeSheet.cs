@@ -154,7 +154,13 @@ public sealed class GradeSheet : AggregateRoot
     /// <param name="author">Who.</param>
     /// <param name="seal">Of the ledger as it is.</param>
     /// <param name="earlier">What else the same people sat in the component before.</param>
-    internal Result<GradeSheet> Publish(StepAuthor author, string seal, IReadOnlyCollection<GradeSheet> earlier)
+    /// <param name="telling">When they are told; null: now.</param>
+    internal Result<GradeSheet> Publish(
+        StepAuthor author,
+        string seal,
+        IReadOnlyCollection<GradeSheet> earlier,
+        SendingPlan? telling = null
+    )
     {
         if (State != GradeSheetState.Approved)
             return SheetRefusals.Misplaced(State);
@@ -166,7 +172,7 @@ public sealed class GradeSheet : AggregateRoot
             return published;
 
         PublishedAt = author.At;
-        Record(new PublishedMarksChanged(Id, ClassId, ModuleId));
+        Record(new PublishedMarksChanged(Id, ClassId, ModuleId, telling));
         return published;
     }
 

@@ -1,10 +1,18 @@
+using FluentValidation;
 using Training.Application.Assessment.Contracts;
+using Training.Application.Messages.Contracts;
 
 namespace Training.Application.Assessment.Sheets;
 
 /// <summary>Trainees see the marks from the same instant on, everywhere (EXM-13).</summary>
+/// <param name="Telling">When they are told that there is something to see; null: now.</param>
 [Requires(Permission.ApproveMarks)]
-public sealed record PublishSheets(IReadOnlyList<GradeSheetId> Sheets) : ICommand<int>;
+public sealed record PublishSheets(IReadOnlyList<GradeSheetId> Sheets, SendingPlan? Telling = null) : ICommand<int>;
+
+internal sealed class PublishSheetsRules : AbstractValidator<PublishSheets>
+{
+    public PublishSheetsRules() => RuleFor(r => r.Telling).SetValidator(new SendingPlanRules()!);
+}
 
 internal sealed class PublishSheetsHandler(
     SheetSteps steps,
@@ -20,7 +28,10 @@ internal sealed class PublishSheetsHandler(
         var published = await steps.Each(
             command.Sheets,
             async (sheet, ledger) =>
-                sheet.Publish(author, LedgerSeal.Of(ledger), await sittings.Before(sheet, command.Sheets, ct)),
+            {
+                var earlier = await sittings.Before(sheet, command.Sheets, ct);
+                return sheet.Publish(author, LedgerSeal.Of(ledger), earlier, command.Telling);
+            },
             ct
         );
         await people.ForgetResults(command.Sheets, ct);

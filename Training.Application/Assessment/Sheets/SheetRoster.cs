@@ -6,7 +6,8 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Assessment.Sheets;
 
 /// <param name="Left">No longer in the class; their marks stay where they were earned (P21).</param>
-public sealed record SheetPerson(PersonId Id, string FullName, bool Left);
+/// <param name="HasAccount">They can be told.</param>
+public sealed record SheetPerson(PersonId Id, string FullName, bool Left, bool HasAccount);
 
 /// <summary>
 /// Whose marks stand in a sheet: of the first sitting everybody in the class and whoever was marked before they left it, of
@@ -29,7 +30,7 @@ internal sealed class SheetRoster(ISheetsDb db, IClassMembers members, IPeopleDi
             .All.Where(person => (isFirst && now.Contains(person.Id)) || marked.Contains(person.Id))
             .OrderBy(person => person.SortKey)
             .ThenBy(person => person.Id)
-            .Select(person => new SheetPerson(person.Id, person.FullName, !now.Contains(person.Id)))
+            .Select(person => new SheetPerson(person.Id, person.FullName, !now.Contains(person.Id), person.Account != null))
             .ToListAsync(ct);
     }
 }

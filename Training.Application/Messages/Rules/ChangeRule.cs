@@ -18,8 +18,11 @@ internal sealed partial class ChangeRuleRules : AbstractValidator<ChangeRule>
     private const int LongestSubject = 150;
     private const int LongestBody = 4_000;
 
-    public ChangeRuleRules()
+    public ChangeRuleRules(IWebhook gateway)
     {
+        RuleFor(r => r.Terms.By)
+            .Must(by => !by.Contains(Channel.Gateway) || gateway.IsConfigured)
+            .WithErrorCode("messages.gateway_missing");
         RuleFor(r => r.Terms.DaysBefore).InclusiveBetween(-30, 30).WithErrorCode("messages.days_out_of_range");
         RuleFor(r => r.Terms.At)
             .NotNull()

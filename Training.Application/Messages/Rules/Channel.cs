@@ -8,4 +8,7 @@ public enum Channel
 
     /// <summary>A letter to the address they sign in with.</summary>
     Email,
+
+    /// <summary>A program outside, as a gateway to SMS or Zalo; only where one is configured.</summary>
+    Gateway,
 }

@@ -11,6 +11,9 @@ public sealed record RuleList(IReadOnlyList<RuleView> Rules, HoursView Hours);
 /// <param name="Version">To be sent back with a change.</param>
 public sealed record RuleView(FactKind Fact, FactNature Nature, Terms Terms, TextsOfRule Texts, int Version);
 
+/// <param name="Channels">Those that this installation has.</param>
+public sealed record RuleToChange(RuleView Rule, IReadOnlyList<Channel> Channels);
+
 public sealed record HoursView(TimeOnly QuietFrom, TimeOnly QuietUntil, TimeOnly DigestAt, bool Paused, int Version);
 
 internal sealed class ListRulesHandler(RuleBook rules) : IRequestHandler<ListRules, Result<RuleList>>
@@ -28,12 +31,16 @@ internal sealed class ListRulesHandler(RuleBook rules) : IRequestHandler<ListRul
 
 /// <summary>One rule.</summary>
 [Requires(Permission.ManageMessages)]
-public sealed record ShowRule(FactKind Fact) : IQuery<RuleView>;
+public sealed record ShowRule(FactKind Fact) : IQuery<RuleToChange>;
 
-internal sealed class ShowRuleHandler(RuleBook rules) : IRequestHandler<ShowRule, Result<RuleView>>
+internal sealed class ShowRuleHandler(RuleBook rules, IWebhook gateway)
+    : IRequestHandler<ShowRule, Result<RuleToChange>>
 {
-    public async Task<Result<RuleView>> Handle(ShowRule query, CancellationToken ct) =>
-        (await rules.Of(query.Fact, ct)).View();
+    public async Task<Result<RuleToChange>> Handle(ShowRule query, CancellationToken ct) =>
+        new RuleToChange(
+            (await rules.Of(query.Fact, ct)).View(),
+            [.. Enum.GetValues<Channel>().Where(channel => channel != Channel.Gateway || gateway.IsConfigured)]
+        );
 }
 
 internal static class RuleViews

@@ -1,66 +1,16 @@
-using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Messages.Sending;
 
-/// <summary>One letter: a message, or all of a digest.</summary>
+/// <summary>One letter by e-mail.</summary>
 /// <param name="First">Of its messages.</param>
 internal sealed record SendLetter(MessageId First);
 
 [RunsIn(Lane.Messages)]
 [SendsMail]
-internal sealed class SendLetterHandler(
-    IMessagesDb db,
-    IAccounts accounts,
-    Wording wording,
-    Letters letters,
-    IMailbox mailbox,
-    IUnitOfWork unitOfWork
-) : IExternalWorkHandler<SendLetter>
+internal sealed class SendLetterHandler(Outgoing outgoing, IMailbox mailbox) : IExternalWorkHandler<SendLetter>
 {
-    private static readonly IReadOnlyDictionary<MessageId, Said> Nothing = new Dictionary<MessageId, Said>();
-
-    public async Task<Result<ExternalEffect>> Prepare(SendLetter work, WorkId id, CancellationToken ct)
-    {
-        var messages = await db
-            .Messages.AsNoTracking()
-            .Where(message => message.Work == id && message.State == MessageState.Told)
-            .OrderBy(message => message.Due)
-            .ThenBy(message => message.Id)
-            .ToListAsync(ct);
-        if (messages.Count == 0)
-            return IExternalWorkHandler<SendLetter>.NoEffect;
-
-        var readers = await accounts.Find([messages[0].To], ct);
-        var reader = readers.Values.SingleOrDefault(account => !account.Disabled);
-        var said = reader is null ? Nothing : await wording.Of(messages, readers, ct);
-        var going = messages.Where(message => said.ContainsKey(message.Id)).ToList();
-        if (going.Count < messages.Count)
-            await TakeBack(messages.Except(going), reader is null ? MessageState.Unreachable : MessageState.Untrue, ct);
-        if (going.Count == 0)
-            return IExternalWorkHandler<SendLetter>.NoEffect;
-
-        var letter = letters.Of(id, reader!, going) with
-        {
-            Calendar = going is [var only] ? said[only.Id].Calendar?.Invoke() : null,
-        };
-        return (ExternalEffect)(() => mailbox.Deliver(letter));
-    }
-
-    /// <summary>Between the words and the sending, which may be hours when a server does not answer, it ceased to be true.</summary>
-    private Task<Result<int>> TakeBack(IEnumerable<Message> messages, MessageState why, CancellationToken ct)
-    {
-        var ids = messages.Select(message => message.Id).ToList();
-        return unitOfWork.Run<Result<int>>(
-            new Deed("TakeBackMessages"),
-            async () =>
-            {
-                var untrue = await db.Messages.Where(message => ids.Contains(message.Id)).ToListAsync(ct);
-                untrue.ForEach(message => message.Drop(why));
-                return untrue.Count;
-            },
-            ct
-        );
-    }
+    public Task<Result<ExternalEffect>> Prepare(SendLetter work, WorkId id, CancellationToken ct) =>
+        outgoing.Prepare(id, mailbox, ct);
 }

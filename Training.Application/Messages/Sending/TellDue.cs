@@ -97,10 +97,12 @@ internal sealed class TellDueHandler(
         foreach (var letter in letters)
         {
             var first = letter.First();
-            WorkId? work =
-                first.Channel == Channel.Inbox
-                    ? null
-                    : await queue.Enqueue(new SendLetter(first.Id), $"{first.Id}", ct);
+            WorkId? work = first.Channel switch
+            {
+                Channel.Email => await queue.Enqueue(new SendLetter(first.Id), $"{first.Id}", ct),
+                Channel.Gateway => await queue.Enqueue(new SendByGateway(first.Id), $"{first.Id}", ct),
+                _ => null,
+            };
             foreach (var message in letter)
                 message.Tell(said[message.Id], now, work);
         }

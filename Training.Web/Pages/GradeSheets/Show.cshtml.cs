@@ -7,6 +7,7 @@ using Training.Application.Common;
 using Training.Application.People.Contracts;
 using Training.Web.Api;
 using Training.Web.Pages.Cohorts;
+using Training.Web.Pages.Messages;
 
 namespace Training.Web.Pages.GradeSheets;
 
@@ -124,10 +125,10 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
     public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
         Step(new ApproveSheets([.. Sheets]), "assessment.approved", ct);
 
-    public async Task<IActionResult> OnPostPublishAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostPublishAsync(Sending sending, CancellationToken ct)
     {
         if (string.Equals(Confirm?.Trim(), Class, StringComparison.OrdinalIgnoreCase))
-            return await Step(new PublishSheets([.. Sheets]), "assessment.published", ct);
+            return await Step(new PublishSheets([.. Sheets], sending.Plan()), "assessment.published", ct);
 
         ModelState.AddModelError(nameof(Confirm), texts["assessment.confirm_class", ("class", Class)]);
         return await Show(new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity }, ct);
@@ -138,6 +139,14 @@ public sealed class ShowModel(ISender sender, Texts texts, IActor actor) : PageM
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) =>
         Step(new ReopenSheets([.. Sheets], Reason, Decision.ToDecision()), "assessment.reopened", ct);
+
+    /// <summary>Whom a publication would tell.</summary>
+    public IReadOnlyList<string> Reached =>
+        [.. View.Lines.Where(line => line.Person.HasAccount).Select(line => line.Person.FullName)];
+
+    /// <summary>What the text says to all.</summary>
+    public IReadOnlyDictionary<string, string> Known =>
+        new Dictionary<string, string> { ["module"] = CohortWords.Named(View.Module.NameVi, View.Module.NameEn) };
 
     public ShownCell Cell(SheetComponent component, SheetLine line, MarkCell cell)
     {

@@ -14,7 +14,7 @@ public sealed class AnnounceViewComponent(ISender sender) : ViewComponent
 {
     private const int NamesShown = 10;
 
-    /// <param name="people">Their names.</param>
+    /// <param name="people">The names of those who have an account.</param>
     /// <param name="known">Placeholders of the text that are the same for all.</param>
     /// <param name="form">The id of the form.</param>
     public async Task<IViewComponentResult> InvokeAsync(

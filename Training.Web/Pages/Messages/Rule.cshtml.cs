@@ -18,13 +18,30 @@ public sealed class RuleModel(ISender sender, Texts texts, ILetterTexts letters)
     [BindProperty]
     public RuleForm Form { get; set; } = new();
 
+    /// <summary>Of the account of somebody whose message is looked at.</summary>
+    [FromQuery(Name = "as")]
+    public string? Email { get; set; }
+
     public RuleView Rule { get; private set; } = null!; // the page is shown only when it is set
+
+    public IReadOnlyList<Channel> Channels { get; private set; } = [];
+
+    /// <summary>Null: nobody was chosen.</summary>
+    public RulePreview? Preview { get; private set; }
 
     /// <summary>The text that holds where none is typed, with its placeholders.</summary>
     public string Usual(string language, string code) => letters.In(language, code);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        ModelState.IsValid ? await Show(Page(), rule => Form = RuleForm.Of(rule), ct) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return NotFound();
+        if (string.IsNullOrWhiteSpace(Email))
+            return await Show(Page(), rule => Form = RuleForm.Of(rule), ct);
+
+        var preview = this.Shown(await sender.Send(new PreviewRule(Fact, Email), ct), shown => Preview = shown, Page());
+        return await Show(preview, rule => Form = RuleForm.Of(rule), ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -39,10 +56,10 @@ public sealed class RuleModel(ISender sender, Texts texts, ILetterTexts letters)
     private async Task<IActionResult> Show(IActionResult answer, Action<RuleView> fill, CancellationToken ct) =>
         this.Shown(
             await sender.Send(new ShowRule(Fact), ct),
-            rule =>
+            shown =>
             {
-                Rule = rule;
-                fill(rule);
+                (Rule, Channels) = (shown.Rule, shown.Channels);
+                fill(shown.Rule);
             },
             answer
         );
