@@ -10,13 +10,15 @@ internal sealed class UnsubscribeLinks(IDataProtectionProvider protection, ISite
 {
     private readonly IDataProtector _protector = protection.CreateProtector("unsubscribe");
 
-    public Uri Of(UserId reader, FactKind fact) => site.Link($"/unsubscribe?key={_protector.Protect($"{reader} {fact}")}");
+    public Uri Of(UserId reader, FactKind fact) =>
+        site.Link($"/unsubscribe?key={_protector.Protect($"{reader} {fact}")}");
 
     public (UserId Reader, FactKind Fact)? Read(string? key)
     {
         try
         {
-            return key is not null
+            return
+                key is not null
                 && _protector.Unprotect(key).Split(' ') is [var reader, var fact]
                 && UserId.TryParse(reader, null, out var id)
                 && Enum.TryParse<FactKind>(fact, out var kind)

@@ -19,8 +19,7 @@ public sealed class ClockJumpTests
         Gen.Int[-120, 120],
         Gen.Int[60, 1_440],
         Gen.Int[-1_440, 3 * 1_440]
-    )
-        .Array[1, 60];
+    ).Array[1, 60];
 
     [Fact]
     public void Each_day_is_planned_exactly_once_however_the_clock_jumps() =>
@@ -30,7 +29,14 @@ public sealed class ClockJumpTests
                 {
                     var clock = new FakeTimeProvider(Start);
                     clock.SetLocalTimeZone(Hanoi);
-                    var terms = new Terms(true, daysBefore, new(hour, 0), [Role.Trainee], [Channel.Inbox], Digest: false);
+                    var terms = new Terms(
+                        true,
+                        daysBefore,
+                        new(hour, 0),
+                        [Role.Trainee],
+                        [Channel.Inbox],
+                        Digest: false
+                    );
                     var mark = new Watermark(FactKind.SessionsTomorrow, Start);
                     var (planned, now) = (new List<DateOnly>(), Start);
                     foreach (var jump in jumps)

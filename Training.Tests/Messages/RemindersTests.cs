@@ -46,7 +46,9 @@ public abstract class RemindersTests
             m => m.Path.ShouldBe($"/schedule?day={school.Opens:yyyy-MM-dd}")
         );
         using var hr = await _app.SignedIn(Role.Hr);
-        var email = await _app.Db(db => db.Accounts.Where(a => a.Id == trainee.Account).Select(a => a.Email).SingleAsync());
+        var email = await _app.Db(db =>
+            db.Accounts.Where(a => a.Id == trainee.Account).Select(a => a.Email).SingleAsync()
+        );
         var preview = await TestPage.Open(hr, $"/messages/SessionsTomorrow?as={Uri.EscapeDataString(email)}");
         preview.Text("section[aria-labelledby=preview]").ShouldContain(message.Subject!);
     }
@@ -160,7 +162,9 @@ public abstract class RemindersTests
     {
         var gateway = WithLetters with { By = [Channel.Gateway] };
 
-        var refused = await _app.Send(new ChangeRule(FactKind.SessionsTomorrow, gateway, TextsOfRule.Usual, Version: 0));
+        var refused = await _app.Send(
+            new ChangeRule(FactKind.SessionsTomorrow, gateway, TextsOfRule.Usual, Version: 0)
+        );
 
         refused.Errors.ShouldHaveSingleItem().Code.ShouldBe("messages.gateway_missing");
     }
@@ -168,7 +172,13 @@ public abstract class RemindersTests
     [Fact] // E9
     public async Task Downtime_over_the_hour_delays_a_reminder_until_what_it_is_about_began()
     {
-        TimeSpan[] downtimes = [TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), TimeSpan.FromHours(14), TimeSpan.FromDays(3)];
+        TimeSpan[] downtimes =
+        [
+            TimeSpan.FromMinutes(1),
+            TimeSpan.FromHours(1),
+            TimeSpan.FromHours(14),
+            TimeSpan.FromDays(3),
+        ];
         foreach (var downtime in downtimes)
         {
             var school = await School();

@@ -98,7 +98,15 @@ internal sealed class Demonstration(
         if (await sender.Send(new ApproveRuleSet("TCLLCT", 3, Version: 0), ct) is { Errors: { Count: > 0 } unruled })
             return unruled;
         var (tomorrow, usual) = (FactKind.SessionsTomorrow, FactNature.Of(FactKind.SessionsTomorrow).Usual);
-        var byLetter = new ChangeRule(tomorrow, usual with { By = [Channel.Inbox, Channel.Email] }, TextsOfRule.Usual, 0);
+        var byLetter = new ChangeRule(
+            tomorrow,
+            usual with
+            {
+                By = [Channel.Inbox, Channel.Email],
+            },
+            TextsOfRule.Usual,
+            0
+        );
         if (await sender.Send(byLetter, ct) is { Errors: { Count: > 0 } unwritten })
             return unwritten;
         var shown = await sender.Send(new ShowCurriculum("CCN-LLCT", 1), ct);

@@ -30,7 +30,12 @@ internal sealed class SheetRoster(ISheetsDb db, IClassMembers members, IPeopleDi
             .All.Where(person => (isFirst && now.Contains(person.Id)) || marked.Contains(person.Id))
             .OrderBy(person => person.SortKey)
             .ThenBy(person => person.Id)
-            .Select(person => new SheetPerson(person.Id, person.FullName, !now.Contains(person.Id), person.Account != null))
+            .Select(person => new SheetPerson(
+                person.Id,
+                person.FullName,
+                !now.Contains(person.Id),
+                person.Account != null
+            ))
             .ToListAsync(ct);
     }
 }

@@ -62,7 +62,10 @@ internal sealed class PreviewRuleHandler(
         foreach (var day in Enumerable.Range(0, Ahead).Select(today.AddDays))
         {
             var whom = await fact.Whom($"{day:yyyy-MM-dd}", ct);
-            if (whom.Where(telling => telling.To == reader).Select(telling => telling.Key).ToList() is { Count: > 0 } keys)
+            if (
+                whom.Where(telling => telling.To == reader).Select(telling => telling.Key).ToList() is
+                { Count: > 0 } keys
+            )
                 return keys;
         }
         return [];

@@ -2595,7 +2595,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.ToTable("message", null, t =>
                         {
-                            t.HasCheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email')");
+                            t.HasCheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email', 'Gateway')");
 
                             t.HasCheckConstraint("ck_message_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished', 'SheetDueSoon', 'SheetDueToday', 'SheetOverdue', 'ResitOpen', 'EnrolmentDecided', 'SeatOffered', 'ClassChanged', 'DocumentMissing', 'WorkEnded', 'AccountActivation')");
 

@@ -691,7 +691,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_message", x => x.id);
-                    table.CheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email')");
+                    table.CheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email', 'Gateway')");
                     table.CheckConstraint(
                         "ck_message_fact_known",
                         "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished', 'SheetDueSoon', 'SheetDueToday', 'SheetOverdue', 'ResitOpen', 'EnrolmentDecided', 'SeatOffered', 'ClassChanged', 'DocumentMissing', 'WorkEnded', 'AccountActivation')"
