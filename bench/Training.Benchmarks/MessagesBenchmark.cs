@@ -2,7 +2,9 @@ using Training.Tests.Support;
 
 namespace Training.Benchmarks;
 
-/// <summary>How many letters a second go out to a mail server that answers at once.</summary>
+/// <summary>
+/// How long it takes to plan reminders, and how many letters a second go out to a mail server that answers at once.
+/// </summary>
 internal sealed class MessagesBenchmark(Installation installation, Report report)
 {
     private const int Count = 2_000;
@@ -10,9 +12,34 @@ internal sealed class MessagesBenchmark(Installation installation, Report report
     public async Task Run()
     {
         await Deliver("SQLite", installation);
+        installation.Empty();
+        await Plan("SQLite", installation);
         await using var server = await PostgresServer.Start(durable: true);
-        using var onPostgres = installation.On(server.NewDatabase());
-        await Deliver("PostgreSQL", onPostgres);
+        using var delivering = installation.On(server.NewDatabase());
+        await Deliver("PostgreSQL", delivering);
+        using var planning = installation.On(server.NewDatabase());
+        await Plan("PostgreSQL", planning);
+    }
+
+    private async Task Plan(string database, Installation on)
+    {
+        await using (var demonstration = await on.Demonstrate())
+            await demonstration.Terminate();
+        var reminders = new Reminders(on);
+        await reminders.Hold();
+        await Plan(1_000, goal: 0.3);
+        await Plan(100_000, goal: 20);
+
+        async Task Plan(int people, double goal)
+        {
+            await reminders.Enrol(people);
+            await using var program = await on.Serve();
+            var took = await reminders.Plan();
+            report.Add(new($"{people:n0} reminders planned, {database}", took.TotalSeconds, "s", goal));
+            var missing = await reminders.Missing();
+            report.Add(new("classmates without one", missing, "", 0));
+            await program.Terminate();
+        }
     }
 
     private async Task Deliver(string database, Installation on)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
-using Training.Application.Messages.Planning;
 using Training.Application.Messages.Sending;
 
 namespace Training.Application.Messages.Rules;
@@ -62,10 +61,8 @@ internal sealed class PreviewRuleHandler(
         foreach (var day in Enumerable.Range(0, Ahead).Select(today.AddDays))
         {
             var whom = await fact.Whom($"{day:yyyy-MM-dd}", ct);
-            if (
-                whom.Where(telling => telling.To == reader).Select(telling => telling.Key).ToList() is
-                { Count: > 0 } keys
-            )
+            var keys = whom.Where(telling => telling.To == reader).Select(telling => telling.Key).ToList();
+            if (keys.Count > 0)
                 return keys;
         }
         return [];
