@@ -18,7 +18,7 @@ public abstract class KilledImportTests(TestApp app, string verb, int kills)
     private readonly List<(string Name, string Birth, string? Number)> _witness = [];
     private readonly List<ImportId> _acknowledged = [];
 
-    public sealed class OnSqlite(SqliteApp app) : KilledImportTests(app, "serve", kills: 25), IClassFixture<SqliteApp>
+    public sealed class OnSqlite(SqliteApp app) : KilledImportTests(app, "serve", kills: 8), IClassFixture<SqliteApp>
     {
         protected override string SoundnessCheck => "PRAGMA integrity_check";
     }
