@@ -14,7 +14,7 @@ internal static class PageSamples
     {
         ["error/{status:int}"] = _ => ["error/403", "error/404", "error/500"],
         ["accounts/{id}"] = scene => [$"accounts/{scene.Visitor.Account}"],
-        ["messages/{fact}"] = _ => ["messages/SessionsTomorrow", "messages/ResultsPublished"],
+        ["messages/{fact}"] = _ => ["messages/SessionsTomorrow", "messages/AccountActivation"],
         ["messages/sent/{id}"] = scene => [$"messages/sent/{scene.Message}"],
         ["work/{id}"] = scene => [$"work/{scene.Work}"],
         ["people/{id}"] = scene => [$"people/{scene.Person}"],

@@ -33,14 +33,13 @@ internal sealed class DocumentMissing(
         if (missing.Count == 0)
             return [];
 
-        var offices = await accounts.Holding(Role.Hr, ct);
-        return
-        [
-            .. from one in came
-            where one.Account is not null && missing.ContainsKey(one.Step.PersonId)
-            select new Telling(one.Account!.Value, Role.Trainee, $"{one.Cohort}"),
-            .. offices.Select(office => new Telling(office.Id, Role.Hr, $"{first.Cohort}:{first.Step.On:yyyy-MM-dd}")),
-        ];
+        var own = came.Where(one => one.Account is not null && missing.ContainsKey(one.Step.PersonId))
+            .Select(one => new Telling(one.Account!.Value, Role.Trainee, $"{one.Cohort}"))
+            .ToList();
+        var offices = (await accounts.Holding(Role.Hr, ct))
+            .ExceptBy(own.Select(telling => telling.To), office => office.Id) // one message of one thing, in whatever roles
+            .Select(office => new Telling(office.Id, Role.Hr, $"{first.Cohort}:{first.Step.On:yyyy-MM-dd}"));
+        return [.. own, .. offices];
     }
 
     public async Task<IReadOnlyDictionary<UserId, FactWords>> Words(
