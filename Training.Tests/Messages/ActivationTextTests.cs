@@ -46,6 +46,16 @@ public abstract class ActivationTextTests(TestApp app)
         );
     }
 
+    [Fact]
+    public async Task It_is_shown_with_no_link_that_works()
+    {
+        var account = await app.GivenAccount([Role.Hr]);
+
+        (await app.Send(new PreviewRule(FactKind.AccountActivation, account.Email))).Succeeded(out var shown);
+
+        shown.ShouldNotBeNull().Body.ShouldNotBeNull().ShouldContain("key=•");
+    }
+
     private async Task<string> Refusal(Terms terms, TextsOfRule? texts = null) =>
         (await app.Send(new ChangeRule(FactKind.AccountActivation, terms, texts ?? TextsOfRule.Usual, Version: 0)))
             .Errors.ShouldHaveSingleItem()

@@ -18,6 +18,7 @@ internal sealed class PreviewRuleHandler(
     RuleBook rules,
     Wording wording,
     IAccounts accounts,
+    IActivationLetters activation,
     IServiceProvider facts,
     TimeProvider clock
 ) : IRequestHandler<PreviewRule, Result<RulePreview>>
@@ -30,6 +31,12 @@ internal sealed class PreviewRuleHandler(
         var found = await accounts.FindByEmail([query.Email.Trim()], ct);
         if (found.Values.SingleOrDefault() is not { } reader)
             return MessageErrors.PersonUnknown;
+
+        if (query.Fact == FactKind.AccountActivation) // Access sends it, and no fact asks for it
+        {
+            var draft = await activation.Draft(reader.Email, reader.Name, ct, reader.Language);
+            return new RulePreview(reader.Name, draft.Subject, draft.Body);
+        }
 
         var (rule, fact) = (await rules.Of(query.Fact, ct), facts.GetRequiredKeyedService<IFact>(query.Fact));
         foreach (var key in await Keys(fact, query.Fact, reader.Id, ct))
