@@ -3,7 +3,8 @@ using Training.Application.People.Contracts;
 namespace Training.Application.Attendance;
 
 /// <summary>Somebody as a list names them.</summary>
-internal sealed record ListedPerson(PersonId Id, string FullName, PartialDate Birth);
+/// <param name="HasAccount">They can be told.</param>
+internal sealed record ListedPerson(PersonId Id, string FullName, PartialDate Birth, bool HasAccount);
 
 internal static class ListedPeople
 {
@@ -12,6 +13,6 @@ internal static class ListedPeople
         people
             .OrderBy(person => person.SortKey)
             .ThenBy(person => person.Id)
-            .Select(person => new ListedPerson(person.Id, person.FullName, person.Birth))
+            .Select(person => new ListedPerson(person.Id, person.FullName, person.Birth, person.Account != null))
             .ToListAsync(ct);
 }

@@ -11,6 +11,7 @@ internal sealed class Acts(IWorkQueue queue)
     public async Task<Result<int>> Do(
         IReadOnlyList<Candidacy> candidacies,
         Func<Candidacy, Result<Candidacy>> act,
+        SendingPlan? telling,
         CancellationToken ct
     )
     {
@@ -19,24 +20,24 @@ internal sealed class Acts(IWorkQueue queue)
             if (act(candidacy) is { Errors: { Count: > 0 } refusal })
                 return Result<int>.Refuse(refusal);
         }
-        await Tell(candidacies, ct);
+        await Tell(candidacies, telling, ct);
         return candidacies.Count;
     }
 
     /// <summary>Of the step that each of them has just taken: one piece of work for a cohort.</summary>
-    public async Task Tell(IReadOnlyList<Candidacy> taken, CancellationToken ct)
+    public async Task Tell(IReadOnlyList<Candidacy> taken, SendingPlan? telling, CancellationToken ct)
     {
         foreach (var cohort in taken.GroupBy(candidacy => candidacy.CohortId))
         {
-            await Tell(StepFact.Of(cohort.First().Steps[^1].Kind), cohort.First(), ct);
+            await Tell(StepFact.Of(cohort.First().Steps[^1].Kind), cohort.First(), telling, ct);
             if (cohort.FirstOrDefault(candidacy => candidacy.StepCount == 1) is { } newcomer)
-                await Tell(FactKind.DocumentMissing, newcomer, ct);
+                await Tell(FactKind.DocumentMissing, newcomer, telling, ct);
         }
     }
 
-    private async Task Tell(FactKind fact, Candidacy one, CancellationToken ct)
+    private async Task Tell(FactKind fact, Candidacy one, SendingPlan? telling, CancellationToken ct)
     {
         var act = StepsTaken.ActOf(one);
-        await queue.Enqueue(new FactHappened(fact, act), $"{fact}:{act}", ct);
+        await queue.Enqueue(new FactHappened(fact, act, Plan: telling), $"{fact}:{act}", ct);
     }
 }

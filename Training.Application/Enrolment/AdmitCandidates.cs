@@ -27,6 +27,6 @@ internal sealed class AdmitCandidatesHandler(IEnrolmentDb db, Acts acts) : IRequ
         var candidacies = await db.WithSpells(chosen, ct);
         return candidacies.Count < chosen.Count
             ? EnrolmentErrors.Unknown
-            : await acts.Do(candidacies, candidacy => candidacy.Admit(command.Act), ct);
+            : await acts.Do(candidacies, candidacy => candidacy.Admit(command.Act), command.Act.Telling, ct);
     }
 }

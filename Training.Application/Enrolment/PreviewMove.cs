@@ -23,13 +23,15 @@ public sealed record MovePreview(
 );
 
 /// <param name="Candidacy">The application it is about; null for somebody without one.</param>
+/// <param name="HasAccount">They can be told.</param>
 public sealed record MovedPerson(
     PersonId Person,
     string FullName,
     CandidacyId? Candidacy,
     CandidacyState? State,
     string? Cohort,
-    string? Class
+    string? Class,
+    bool HasAccount
 );
 
 internal sealed class PreviewMoveRules : AbstractValidator<PreviewMove>
@@ -54,7 +56,12 @@ internal sealed class PreviewMoveHandler(IEnrolmentDb db, IPeopleDirectory peopl
             .All.Where(person => ids.Contains(person.Id))
             .OrderBy(person => person.SortKey)
             .ThenBy(person => person.Id)
-            .Select(person => new { person.Id, person.FullName })
+            .Select(person => new
+            {
+                person.Id,
+                person.FullName,
+                HasAccount = person.Account != null,
+            })
             .ToListAsync(ct);
         var files = await db
             .Candidacies.Where(c => ids.Contains(c.PersonId))
@@ -66,7 +73,7 @@ internal sealed class PreviewMoveHandler(IEnrolmentDb db, IPeopleDirectory peopl
         var codes = classes.ToDictionary(@class => @class.Id, @class => @class.Code);
 
         var chosen = known.ConvertAll(person =>
-            (person.Id, person.FullName, File: Of(byPerson[person.Id], query.Step))
+            (person.Id, person.FullName, person.HasAccount, File: Of(byPerson[person.Id], query.Step))
         );
         var fit = chosen.FindAll(line => line.File is { } file && Candidacy.MayTake(file.State, query.Step));
         var courses = fit.Select(line => line.File!.Cohort).Distinct().Select(id => cohortsById[id]).ToList();
@@ -78,14 +85,15 @@ internal sealed class PreviewMoveHandler(IEnrolmentDb db, IPeopleDirectory peopl
             courses.Count == 0 ? null : courses.Min(course => course.ClosesOn)
         );
 
-        MovedPerson Line((PersonId Id, string FullName, File? File) line) =>
+        MovedPerson Line((PersonId Id, string FullName, bool HasAccount, File? File) line) =>
             new(
                 line.Id,
                 line.FullName,
                 line.File?.Id,
                 line.File?.State,
                 line.File is { } file ? cohortsById[file.Cohort].Code : null,
-                line.File?.Class is { } @class ? codes[@class] : null
+                line.File?.Class is { } @class ? codes[@class] : null,
+                line.HasAccount
             );
     }
 

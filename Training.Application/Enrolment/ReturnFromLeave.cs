@@ -36,6 +36,11 @@ internal sealed class ReturnFromLeaveHandler(IEnrolmentDb db, Seating seating, A
         if (!seated.Succeeded(out var into))
             return Result<int>.Refuse(seated.Errors);
 
-        return await acts.Do(candidacies, c => c.Return(SpellId.New(clock.GetUtcNow()), into.Id, command.Act), ct);
+        return await acts.Do(
+            candidacies,
+            c => c.Return(SpellId.New(clock.GetUtcNow()), into.Id, command.Act),
+            command.Act.Telling,
+            ct
+        );
     }
 }

@@ -30,6 +30,6 @@ internal sealed class TakeLeaveHandler(IEnrolmentDb db, Seating seating, Acts ac
             return EnrolmentErrors.Unknown;
 
         await seating.GiveBack(candidacies.Select(candidacy => candidacy.ClassId), ct);
-        return await acts.Do(candidacies, candidacy => candidacy.GoOnLeave(command.Act), ct);
+        return await acts.Do(candidacies, candidacy => candidacy.GoOnLeave(command.Act), command.Act.Telling, ct);
     }
 }

@@ -37,6 +37,11 @@ internal sealed class TransferTraineesHandler(IEnrolmentDb db, Seating seating, 
         if (!seated.Succeeded(out var into))
             return Result<int>.Refuse(seated.Errors);
 
-        return await acts.Do(candidacies, c => c.Transfer(SpellId.New(clock.GetUtcNow()), into.Id, command.Act), ct);
+        return await acts.Do(
+            candidacies,
+            c => c.Transfer(SpellId.New(clock.GetUtcNow()), into.Id, command.Act),
+            command.Act.Telling,
+            ct
+        );
     }
 }

@@ -30,6 +30,6 @@ internal sealed class WithdrawTraineesHandler(IEnrolmentDb db, Seating seating, 
             return EnrolmentErrors.Unknown;
 
         await seating.GiveBack(candidacies.Select(candidacy => candidacy.ClassId), ct);
-        return await acts.Do(candidacies, candidacy => candidacy.Withdraw(command.Act), ct);
+        return await acts.Do(candidacies, candidacy => candidacy.Withdraw(command.Act), command.Act.Telling, ct);
     }
 }

@@ -23,6 +23,9 @@ public sealed record ResitLine(
     bool CountsAsFirst
 )
 {
+    /// <summary>They can be told.</summary>
+    public bool HasAccount { get; init; }
+
     /// <summary>The sheet of the sitting is submitted or further without them: it has to be reopened to let them in.</summary>
     public bool Closed { get; init; }
 
@@ -80,6 +83,7 @@ internal sealed class ResitFinder(
                 member.ClassId,
                 person.Id,
                 person.FullName,
+                HasAccount = person.Account != null,
             }
         ).ToListAsync(ct);
         return
@@ -99,6 +103,7 @@ internal sealed class ResitFinder(
             )
             select line with
             {
+                HasAccount = place.HasAccount,
                 Closed = closed[(place.ClassId, module.Module.Id)].Any(one => LeavesOut(one, line)),
             },
         ];

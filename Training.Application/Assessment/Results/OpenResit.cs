@@ -1,6 +1,7 @@
 using FluentValidation;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Results;
@@ -11,13 +12,17 @@ namespace Training.Application.Assessment.Results;
 /// </summary>
 /// <param name="Module">Its code.</param>
 /// <param name="On">The day of the sitting.</param>
+/// <param name="Telling">When those people are told; null: now.</param>
 [Requires(Permission.DecideResults)]
-public sealed record OpenResit(string Class, string Module, DateOnly On) : ICommand<int>;
+public sealed record OpenResit(string Class, string Module, DateOnly On, SendingPlan? Telling = null) : ICommand<int>;
 
 internal sealed class OpenResitRules : AbstractValidator<OpenResit>
 {
-    public OpenResitRules() =>
+    public OpenResitRules()
+    {
         RuleFor(command => command.On).Must(day => day.Year is >= 2000 and <= 2100).WithErrorCode("results.day_wrong");
+        RuleFor(command => command.Telling).SetValidator(new SendingPlanRules()!);
+    }
 }
 
 internal sealed class OpenResitHandler(
@@ -58,7 +63,8 @@ internal sealed class OpenResitHandler(
             foreach (var sitting in own.GroupBy(line => line.Sitting))
             {
                 var people = sitting.Select(line => line.Person).ToList();
-                var opened = await sheets.Open(place.Id, module.Id, exam.Code, sitting.Key, command.On, people, ct);
+                var further = new FurtherSitting(place.Id, module.Id, exam.Code, sitting.Key, command.On);
+                var opened = await sheets.Open(further, people, command.Telling, ct);
                 if (opened.Errors.Count > 0)
                     return opened;
             }

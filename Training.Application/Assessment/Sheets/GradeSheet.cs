@@ -107,10 +107,12 @@ public sealed class GradeSheet : AggregateRoot
     /// <param name="people">Who are not in it yet.</param>
     /// <param name="on">The day on which they sit.</param>
     /// <param name="author">Who lets them in.</param>
+    /// <param name="telling">When they are told; null: now.</param>
     internal Result<IReadOnlyList<MarkEntry>> LetIn(
         IReadOnlyCollection<PersonId> people,
         DateOnly on,
-        EntryAuthor author
+        EntryAuthor author,
+        SendingPlan? telling = null
     )
     {
         if (State != GradeSheetState.Open)
@@ -118,7 +120,7 @@ public sealed class GradeSheet : AggregateRoot
         if (people.Count > 0)
         {
             SatOn = SatOn > on ? SatOn : on;
-            Record(new FactHappened(FactKind.ResitOpen, $"{Id}"));
+            Record(new FactHappened(FactKind.ResitOpen, $"{Id}", Plan: telling));
         }
         return people.Select(person => new MarkEntry(Id, person, 1, Mark.None, author, reason: null)).ToList();
     }

@@ -1,24 +1,26 @@
 using Training.Application.Assessment.Contracts;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Sheets;
+
+/// <summary>Which sheet, and the day on which it is sat.</summary>
+internal sealed record FurtherSitting(ClassId Class, ModuleId Module, string Component, int Sitting, DateOnly On);
 
 /// <summary>The sheet of a further sitting. Who may sit it has an empty line in its ledger; nobody else can be marked there.</summary>
 internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock)
 {
     /// <summary>Opens it, or lets these people into the one that is open. Answers how many were let in.</summary>
     public async Task<Result<int>> Open(
-        ClassId @class,
-        ModuleId module,
-        string component,
-        int sitting,
-        DateOnly on,
+        FurtherSitting further,
         IReadOnlyCollection<PersonId> people,
+        SendingPlan? telling,
         CancellationToken ct
     )
     {
+        var (@class, module, component, sitting, on) = further;
         var sheet = await db.GradeSheets.SingleOrDefaultAsync(
             s => s.ClassId == @class && s.ModuleId == module && s.Component == component && s.Sitting == sitting,
             ct
@@ -31,7 +33,7 @@ internal sealed class ResitSheets(ISheetsDb db, IActor actor, TimeProvider clock
 
         var known = await db.MarkEntries.Where(e => e.SheetId == sheet.Id).Select(e => e.PersonId).ToHashSetAsync(ct);
         var author = EntryAuthor.Of(actor, clock, new EntrySource(MarkWay.Page));
-        var let = sheet.LetIn([.. people.Where(person => !known.Contains(person))], on, author);
+        var let = sheet.LetIn([.. people.Where(person => !known.Contains(person))], on, author, telling);
         if (!let.Succeeded(out var entries))
             return Result<int>.Refuse(let.Errors);
 

@@ -20,13 +20,14 @@ public sealed class EligibilityList : AggregateRoot
         ModuleId moduleId,
         string ruleSet,
         IEnumerable<EligibilityLine> lines,
-        Signature by
+        Signature by,
+        SendingPlan? telling = null
     )
     {
         (ClassId, ModuleId, RuleSet) = (classId, moduleId, ruleSet);
         (SignedAt, SignedBy) = (by.At, by.Name);
         _lines.AddRange(lines);
-        Record(Decided);
+        Record(Decided(telling));
     }
 
     public ClassId ClassId { get; private set; }
@@ -58,9 +59,10 @@ public sealed class EligibilityList : AggregateRoot
             _lines.Add(line = computed);
         line.Decide(maySit);
         _changes.Add(new(ClassId, ModuleId, line.PersonId, _changes.Count + 1, before, maySit, by.At, by.Name, reason));
-        Record(Decided);
+        Record(Decided());
         return this;
     }
 
-    private FactHappened Decided => new(FactKind.EligibilitySigned, $"{ClassId}:{ModuleId}");
+    private FactHappened Decided(SendingPlan? telling = null) =>
+        new(FactKind.EligibilitySigned, $"{ClassId}:{ModuleId}", Plan: telling);
 }

@@ -36,6 +36,7 @@ public sealed record EligibilityOfModule(
 /// <param name="MaySit">Null: not on the signed list.</param>
 /// <param name="Now">By the figures of now.</param>
 /// <param name="MadeUp">Recorded of somebody who was barred (ATT-02).</param>
+/// <param name="HasAccount">They can be told.</param>
 public sealed record EligiblePerson(
     PersonId Person,
     string FullName,
@@ -46,7 +47,8 @@ public sealed record EligiblePerson(
     int Limit,
     int Planned,
     int Owed,
-    MadeUpSeen? MadeUp
+    MadeUpSeen? MadeUp,
+    bool HasAccount
 );
 
 /// <param name="Accepted">The second sitting counts as the first.</param>
@@ -142,7 +144,8 @@ internal sealed class ShowEligibilityHandler(
             line.Limit,
             line.Planned,
             line.Owed,
-            madeUp is null ? null : new(madeUp.Accepted, madeUp.Reason, madeUp.At, madeUp.By)
+            madeUp is null ? null : new(madeUp.Accepted, madeUp.Reason, madeUp.At, madeUp.By),
+            person.HasAccount
         );
     }
 }

@@ -1,12 +1,21 @@
+using FluentValidation;
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Messages.Contracts;
 
 namespace Training.Application.Attendance.Eligibility;
 
 /// <summary>Chốt danh sách dự thi: what was computed is what counts from now on, by name and time.</summary>
 /// <param name="Code">Of the class.</param>
 /// <param name="Seen">The mark of the list that was read; another one is shown first.</param>
+/// <param name="Telling">When those on the list are told; null: now.</param>
 [Requires(Permission.SignEligibility)]
-public sealed record SignEligibility(string Code, string Module, string Seen) : ICommand<ClassId>;
+public sealed record SignEligibility(string Code, string Module, string Seen, SendingPlan? Telling = null)
+    : ICommand<ClassId>;
+
+internal sealed class SignEligibilityRules : AbstractValidator<SignEligibility>
+{
+    public SignEligibilityRules() => RuleFor(command => command.Telling).SetValidator(new SendingPlanRules()!);
+}
 
 internal sealed class SignEligibilityHandler(
     IAttendanceDb db,
@@ -37,7 +46,8 @@ internal sealed class SignEligibilityHandler(
         if (command.Seen != draft.Mark)
             return EligibilityErrors.Moved;
 
-        db.EligibilityLists.Add(new(classId, module, rules.RuleSet.Label, draft.Lines, Signature.Of(actor, clock)));
+        var signature = Signature.Of(actor, clock);
+        db.EligibilityLists.Add(new(classId, module, rules.RuleSet.Label, draft.Lines, signature, command.Telling));
         return classId;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class AllocateClassesHandler(
             return EnrolmentErrors.DraftMoved;
 
         var id = AllocationId.New(clock.GetUtcNow());
-        var work = await queue.Enqueue(new FillClasses(id), $"{id}", ct);
+        var work = await queue.Enqueue(new FillClasses(id, command.Act.Telling), $"{id}", ct);
         db.Allocations.Add(new ClassAllocation(id, cohort.Id, command.Act, filling.Places.Count, work));
         db.AllocatedPlaces.AddRange(
             filling.Places.Select((place, i) => new AllocatedPlace(id, i + 1, place.Key, place.Value))

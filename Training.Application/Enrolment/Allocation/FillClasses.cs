@@ -1,11 +1,13 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Enrolment.Allocation;
 
 /// <summary>Carries out an allocation.</summary>
-public sealed record FillClasses(AllocationId Allocation);
+/// <param name="Telling">When those who are seated are told; null: now.</param>
+public sealed record FillClasses(AllocationId Allocation, SendingPlan? Telling = null);
 
 [RunsIn(Lane.Enrolment)]
 internal sealed class FillClassesHandler(
@@ -43,7 +45,7 @@ internal sealed class FillClassesHandler(
             skipped++;
         }
         allocation.Advance(places.Count, skipped);
-        await acts.Tell(seated, ct);
+        await acts.Tell(seated, work.Telling, ct);
         return new Progress(allocation.Done, allocation.Total);
 
         async Task<Error?> Refusal(AllocatedPlace place, Candidacy? candidacy)

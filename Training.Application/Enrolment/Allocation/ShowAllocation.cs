@@ -1,4 +1,6 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Contracts;
+using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Enrolment.Allocation;
@@ -23,6 +25,9 @@ public sealed record AllocationView
     public required string Mark { get; init; }
     public required AllocationRun? Last { get; init; }
 
+    /// <summary>The names of those who would be seated and have an account, so that they can be told.</summary>
+    public required IReadOnlyList<string> Reached { get; init; }
+
     /// <summary>How many people in all classes would have to be exchanged for each to have its fair share of a trait.</summary>
     public int Imbalance(Trait trait) => Classes.Sum(@class => @class.Imbalance[trait]);
 }
@@ -37,8 +42,13 @@ public sealed record AllocationRun(
     Decision Decision
 );
 
-internal sealed class ShowAllocationHandler(IAllocationDb db, ICohortDirectory cohorts, AllocationDraft draft)
-    : IRequestHandler<ShowAllocation, Result<AllocationView>>
+internal sealed class ShowAllocationHandler(
+    IAllocationDb db,
+    IEnrolmentDb enrolment,
+    IPeopleDirectory people,
+    ICohortDirectory cohorts,
+    AllocationDraft draft
+) : IRequestHandler<ShowAllocation, Result<AllocationView>>
 {
     public async Task<Result<AllocationView>> Handle(ShowAllocation query, CancellationToken ct)
     {
@@ -59,6 +69,17 @@ internal sealed class ShowAllocationHandler(IAllocationDb db, ICohortDirectory c
             Classes = filling.Classes,
             Mark = AllocationDraft.MarkOf(filling),
             Last = last,
+            Reached = await Reached([.. filling.Places.Keys], ct),
         };
     }
+
+    private async Task<IReadOnlyList<string>> Reached(IReadOnlyList<CandidacyId> placed, CancellationToken ct) =>
+        await (
+            from candidacy in enrolment.Candidacies
+            where placed.Contains(candidacy.Id)
+            join person in people.All on candidacy.PersonId equals person.Id
+            where person.Account != null
+            orderby person.SortKey, person.Id
+            select person.FullName
+        ).ToListAsync(ct);
 }

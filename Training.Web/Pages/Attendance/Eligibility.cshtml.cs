@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Attendance.Eligibility;
 using Training.Application.Common;
 using Training.Application.People.Contracts;
+using Training.Web.Pages.Messages;
 
 namespace Training.Web.Pages.Attendance;
 
@@ -40,8 +41,12 @@ public sealed class EligibilityModel(ISender sender, IActor actor, Texts texts) 
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        await After(await sender.Send(new SignEligibility(Code, Module ?? "", Seen), ct), "eligibility.signed_now", ct);
+    public async Task<IActionResult> OnPostAsync(Sending sending, CancellationToken ct) =>
+        await After(
+            await sender.Send(new SignEligibility(Code, Module ?? "", Seen, sending.Plan()), ct),
+            "eligibility.signed_now",
+            ct
+        );
 
     public async Task<IActionResult> OnPostChangeAsync(CancellationToken ct) =>
         await After(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Allocation;
+using Training.Web.Pages.Messages;
 
 namespace Training.Web.Pages.Cohorts;
 
@@ -26,9 +27,9 @@ public sealed class AllocationModel(ISender sender) : PageModel
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
-    public async Task<IActionResult> OnPostAsync(string? seen, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? seen, Sending sending, CancellationToken ct)
     {
-        var act = new Act(On ?? default, Decision.ToDecision(), Reason);
+        var act = new Act(On ?? default, Decision.ToDecision(), Reason, sending.Plan());
         var ordered = await sender.Send(new AllocateClasses(Code, act, seen), ct);
         return ordered.Errors.Count == 0
             ? RedirectToPage("/Cohorts/Allocation", new { code = Code })

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 using Training.Web.Pages.Cohorts;
+using Training.Web.Pages.Messages;
 
 namespace Training.Web.Pages.Moves;
 
@@ -50,9 +52,28 @@ public sealed class NewModel(ISender sender, TimeProvider clock, Texts texts) : 
 
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => Show(Page(), ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    /// <summary>What those whom it concerns are told.</summary>
+    public FactKind Fact =>
+        Step switch
+        {
+            StepKind.Enrolled => FactKind.SeatOffered,
+            StepKind.Transferred => FactKind.ClassChanged,
+            _ => FactKind.EnrolmentDecided,
+        };
+
+    public IReadOnlyList<string> Reached =>
+        [.. Preview.Fit.Where(person => person.HasAccount).Select(person => person.FullName)];
+
+    /// <summary>What the text says to all.</summary>
+    public IReadOnlyDictionary<string, string> Known =>
+        Into is { Length: > 0 } into
+            ? new Dictionary<string, string> { ["class"] = into }
+            : new Dictionary<string, string>();
+
+    public async Task<IActionResult> OnPostAsync(Sending sending, CancellationToken ct)
     {
-        var done = await sender.Send(Command(new Act(On ?? default, Decision.ToDecision(), Reason)), ct);
+        var act = new Act(On ?? default, Decision.ToDecision(), Reason, sending.Plan());
+        var done = await sender.Send(Command(act), ct);
         if (!done.Succeeded(out var count))
             return await Show(this.Refused(done.Errors), ct);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Assessment.Results;
 using Training.Application.Common;
+using Training.Web.Pages.Messages;
 
 namespace Training.Web.Pages.Results;
 
@@ -31,9 +32,10 @@ public sealed class ResitsModel(ISender sender, IActor actor, Texts texts) : Pag
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
-    public async Task<IActionResult> OnPostOpenAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostOpenAsync(Sending sending, CancellationToken ct)
     {
-        var opened = await sender.Send(new OpenResit(Class ?? "", Module ?? "", On ?? default), ct);
+        var open = new OpenResit(Class ?? "", Module ?? "", On ?? default, sending.Plan());
+        var opened = await sender.Send(open, ct);
         if (!opened.Succeeded(out var count))
             return await Show(this.Refused(opened.Errors), ct);
 
