@@ -66,9 +66,7 @@ public sealed class NewModel(ISender sender, TimeProvider clock, Texts texts) : 
 
     /// <summary>What the text says to all.</summary>
     public IReadOnlyDictionary<string, string> Known =>
-        Into is { Length: > 0 } into
-            ? new Dictionary<string, string> { ["class"] = into }
-            : new Dictionary<string, string>();
+        new Dictionary<string, string> { ["class"] = Into ?? "…" };
 
     public async Task<IActionResult> OnPostAsync(Sending sending, CancellationToken ct)
     {
