@@ -65,8 +65,7 @@ public sealed class NewModel(ISender sender, TimeProvider clock, Texts texts) : 
         [.. Preview.Fit.Where(person => person.HasAccount).Select(person => person.FullName)];
 
     /// <summary>What the text says to all.</summary>
-    public IReadOnlyDictionary<string, string> Known =>
-        new Dictionary<string, string> { ["class"] = Into ?? "…" };
+    public IReadOnlyDictionary<string, string> Known => new Dictionary<string, string> { ["class"] = Into ?? "…" };
 
     public async Task<IActionResult> OnPostAsync(Sending sending, CancellationToken ct)
     {
