@@ -39,7 +39,8 @@ public abstract partial class LeakTests(TestApp app)
         "work",
     ];
 
-    /// <summary>Nobody comes in without saying more than the address: whom to move, what to compare with, what to print.</summary>
+    /// <summary>Nobody comes in without saying more than the address: whom to move, what to compare with, what to
+    /// print, whose letters.</summary>
     private static readonly string[] Closed =
     [
         "}",
@@ -47,6 +48,7 @@ public abstract partial class LeakTests(TestApp app)
         "/difference",
         "/trial",
         "/moves",
+        "/unsubscribe",
         "/invitations/new",
         "/me/leave?handler=Evidence",
         "/timetable?handler=Workbook",

@@ -16,6 +16,7 @@ internal static class PageSamples
         ["accounts/{id}"] = scene => [$"accounts/{scene.Visitor.Account}"],
         ["messages/{fact}"] = _ => ["messages/SessionsTomorrow", "messages/AccountActivation"],
         ["messages/sent/{id}"] = scene => [$"messages/sent/{scene.Message}"],
+        ["unsubscribe"] = scene => [scene.Unsubscribe],
         ["work/{id}"] = scene => [$"work/{scene.Work}"],
         ["people/{id}"] = scene => [$"people/{scene.Person}"],
         ["people/{id}/edit"] = scene => [$"people/{scene.Person}/edit"],

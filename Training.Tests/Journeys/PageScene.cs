@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance;
@@ -67,6 +68,9 @@ internal sealed record PageScene
     /// <summary>To the visitor, in the inbox.</summary>
     public required MessageId Message { get; init; }
 
+    /// <summary>The address to which letters of reminders to the visitor lead.</summary>
+    public required string Unsubscribe { get; init; }
+
     public required DateOnly Day { get; init; }
 
     /// <summary>A day off of that year.</summary>
@@ -116,9 +120,7 @@ internal sealed record PageScene
             Timetable = timetable,
             Session = taught.Id,
             Taught = taught.Date,
-            TaughtClass = await app.Db(db =>
-                db.Classes.Where(c => c.CohortId == taught.CohortId).Select(c => c.Code).FirstAsync()
-            ),
+            TaughtClass = await ClassOf(app, taught.CohortId),
             Sheet = sheet,
             SheetUnderWay = sheetUnderWay,
             Rules = await app.GivenRules(),
@@ -143,6 +145,7 @@ internal sealed record PageScene
             Grades = await GradesAtWork(app, visitor.Account),
             Results = results,
             Message = await MessageTo(app, visitor.Account),
+            Unsubscribe = LinkOf(app, visitor.Account),
         };
     }
 
@@ -224,6 +227,15 @@ internal sealed record PageScene
         (await app.Send(new PublishSheets(both))).Errors.ShouldBeEmpty();
         return sheets;
     }
+
+    private static Task<string> ClassOf(TestApp app, CohortId cohort) =>
+        app.Db(db => db.Classes.Where(c => c.CohortId == cohort).Select(c => c.Code).FirstAsync());
+
+    private static string LinkOf(TestApp app, UserId visitor) =>
+        app
+            .Services.GetRequiredService<IUnsubscribeLinks>()
+            .Of(visitor, FactKind.SessionsTomorrow)
+            .PathAndQuery.TrimStart('/');
 
     private static Task<MessageId> MessageTo(TestApp app, UserId visitor) =>
         app.Db(db => db.Messages.Where(message => message.To == visitor).Select(message => message.Id).FirstAsync());
