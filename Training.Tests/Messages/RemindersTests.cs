@@ -158,6 +158,18 @@ public abstract class RemindersTests
     }
 
     [Fact]
+    public async Task The_page_of_a_rule_shows_what_holds_and_what_does_not()
+    {
+        using var hr = await _app.SignedIn(Role.Hr);
+
+        var page = await TestPage.Open(hr, "/messages/WorkEnded");
+
+        page.Attribute("input[name='Form.By'][value=Inbox]", "checked").ShouldNotBeNull();
+        page.Attribute("input[name='Form.By'][value=Email]", "name").ShouldNotBeNull();
+        page.Attribute("input[name='Form.By'][value=Email]", "checked").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Where_there_is_no_gateway_no_rule_can_use_it()
     {
         var gateway = WithLetters with { By = [Channel.Gateway] };

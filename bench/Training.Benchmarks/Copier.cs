@@ -19,9 +19,9 @@ internal sealed class Copier
         var row = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, n => $"{reader.GetValue(n)}");
 
         var insert = connection.CreateCommand();
-        var values = row.Keys.Select(column => changed.Contains(column) ? $"@{column}" : column);
+        var values = row.Keys.Select(column => changed.Contains(column) ? $"@{column}" : $"\"{column}\"");
         insert.CommandText =
-            $"INSERT INTO {table} ({string.Join(", ", row.Keys)}) SELECT {string.Join(", ", values)} {select.CommandText[9..]}";
+            $"INSERT INTO {table} (\"{string.Join("\", \"", row.Keys)}\") SELECT {string.Join(", ", values)} {select.CommandText[9..]}";
         foreach (var column in changed)
         {
             var parameter = insert.CreateParameter();
