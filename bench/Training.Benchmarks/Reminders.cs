@@ -13,7 +13,9 @@ internal sealed class Reminders(Installation installation)
         "FROM spell s JOIN person p ON p.id = s.person_id WHERE p.account IS NOT NULL AND s.until IS NULL";
 
     private int _people;
-    private DateOnly _day = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>Of what is told today the hour may be past.</summary>
+    private DateOnly _day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1);
 
     /// <summary>Only planning is measured: what is planned waits.</summary>
     public async Task Hold()
