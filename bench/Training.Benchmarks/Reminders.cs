@@ -54,6 +54,7 @@ internal sealed class Reminders(Installation installation)
     public async Task<TimeSpan> Plan()
     {
         _day = await NextDay();
+        await installation.Run(["remind"]); // the first one ever only says from when on anything is planned
         await installation.Run(["remind", "--now", $"{_day.AddDays(-1):yyyy-MM-dd}T17:00:00+07:00"]);
         return await Planned();
     }
