@@ -12,8 +12,13 @@ internal sealed class Copier
 
     public static async Task<Copier> Of(DbConnection connection, string table, string id, string[] changed)
     {
+        var one = $"copied_{table}"; // looked up once, not for every copy
+        await using var keep = connection.CreateCommand();
+        keep.CommandText =
+            $"DROP TABLE IF EXISTS {one}; CREATE TEMP TABLE {one} AS SELECT * FROM {table} WHERE CAST(id AS text) = '{id}'";
+        await keep.ExecuteNonQueryAsync();
         await using var select = connection.CreateCommand();
-        select.CommandText = $"SELECT * FROM {table} WHERE CAST(id AS text) = '{id}'";
+        select.CommandText = $"SELECT * FROM {one}";
         await using var reader = await select.ExecuteReaderAsync();
         await reader.ReadAsync();
         var row = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, n => $"{reader.GetValue(n)}");
@@ -21,7 +26,7 @@ internal sealed class Copier
         var insert = connection.CreateCommand();
         var values = row.Keys.Select(column => changed.Contains(column) ? $"@{column}" : $"\"{column}\"");
         insert.CommandText =
-            $"INSERT INTO {table} (\"{string.Join("\", \"", row.Keys)}\") SELECT {string.Join(", ", values)} {select.CommandText[9..]}";
+            $"INSERT INTO {table} (\"{string.Join("\", \"", row.Keys)}\") SELECT {string.Join(", ", values)} FROM {one}";
         foreach (var column in changed)
         {
             var parameter = insert.CreateParameter();
