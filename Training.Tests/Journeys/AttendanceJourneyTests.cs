@@ -265,6 +265,7 @@ public sealed class AttendanceJourneyTests(Chromium chromium, SqliteSite site) :
         await desk.Open("/leave");
         await desk.Picture("leave-list-1440");
         await desk.Page.GetByText("Lê Thị Lan").ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Duyệt đơn" })).ToBeVisibleAsync();
         await desk.Picture("leave-decide-1440");
         (await desk.Obstacles()).ShouldBeEmpty();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Duyệt đơn" }).ClickAsync();

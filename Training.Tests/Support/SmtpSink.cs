@@ -76,9 +76,9 @@ public sealed class SmtpSink(Func<SmtpMoment, SmtpDeed>? decide = null) : IAsync
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Dispose();
         if (_serving is not null)
             await _serving;
+        _listener.Dispose(); // not before: whoever is about to accept would fail instead of ending
         _end.Dispose();
     }
 
