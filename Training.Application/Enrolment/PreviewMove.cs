@@ -1,6 +1,8 @@
 using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Facts;
+using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Enrolment;
@@ -14,12 +16,14 @@ public sealed record PreviewMove(IReadOnlyList<PersonId> People, StepKind Step) 
 /// <param name="Classes">Of the cohorts of those who fit, with the seats left.</param>
 /// <param name="From">The first day on which the step can hold, by their courses; null when nobody fits.</param>
 /// <param name="To">The last day.</param>
+/// <param name="Fact">What those whom it concerns are told.</param>
 public sealed record MovePreview(
     IReadOnlyList<MovedPerson> Fit,
     IReadOnlyList<MovedPerson> LeftOut,
     IReadOnlyList<ClassSummary> Classes,
     DateOnly? From,
-    DateOnly? To
+    DateOnly? To,
+    FactKind Fact
 );
 
 /// <param name="Candidacy">The application it is about; null for somebody without one.</param>
@@ -82,7 +86,8 @@ internal sealed class PreviewMoveHandler(IEnrolmentDb db, IPeopleDirectory peopl
             chosen.Except(fit).Select(Line).ToList(),
             [.. classes.Where(@class => courses.Exists(course => course.Id == @class.CohortId))],
             courses.Count == 0 ? null : courses.Max(course => course.OpensOn),
-            courses.Count == 0 ? null : courses.Min(course => course.ClosesOn)
+            courses.Count == 0 ? null : courses.Min(course => course.ClosesOn),
+            StepFact.Of(query.Step)
         );
 
         MovedPerson Line((PersonId Id, string FullName, bool HasAccount, File? File) line) =>

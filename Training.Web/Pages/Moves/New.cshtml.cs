@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Contracts;
-using Training.Application.Messages.Contracts;
 using Training.Application.People.Contracts;
 using Training.Web.Pages.Cohorts;
 using Training.Web.Pages.Messages;
@@ -51,15 +50,6 @@ public sealed class NewModel(ISender sender, TimeProvider clock, Texts texts) : 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => Show(Page(), ct);
-
-    /// <summary>What those whom it concerns are told.</summary>
-    public FactKind Fact =>
-        Step switch
-        {
-            StepKind.Enrolled => FactKind.SeatOffered,
-            StepKind.Transferred => FactKind.ClassChanged,
-            _ => FactKind.EnrolmentDecided,
-        };
 
     public IReadOnlyList<string> Reached =>
         [.. Preview.Fit.Where(person => person.HasAccount).Select(person => person.FullName)];
