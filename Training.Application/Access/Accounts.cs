@@ -54,6 +54,13 @@ internal sealed class Accounts(IAccessDb db, IWorkQueue queue, TimeProvider cloc
         return found;
     }
 
+    public async Task<IReadOnlyList<Role>> RolesOf(UserId account, CancellationToken ct) =>
+        await db
+            .Accounts.Where(a => a.Id == account)
+            .SelectMany(a => a.Roles)
+            .Select(held => held.Role)
+            .ToListAsync(ct);
+
     public async Task<IReadOnlyList<AccountSummary>> Holding(Role role, CancellationToken ct) =>
         await db
             .Accounts.Where(account => account.DisabledAt == null && account.Roles.Any(held => held.Role == role))

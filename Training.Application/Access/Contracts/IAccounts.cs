@@ -21,6 +21,9 @@ public interface IAccounts
         CancellationToken ct
     );
 
+    /// <summary>What the account is for; nothing where there is none.</summary>
+    Task<IReadOnlyList<Role>> RolesOf(UserId account, CancellationToken ct);
+
     /// <summary>Whoever has the role and may sign in, by name.</summary>
     Task<IReadOnlyList<AccountSummary>> Holding(Role role, CancellationToken ct);
 }
