@@ -136,6 +136,45 @@ public abstract class TimetableFactsTests
     }
 
     [Fact]
+    public async Task Registers_of_the_evening_are_told_with_those_of_the_next_day_and_once()
+    {
+        var (school, instructor, _) = await School();
+        await _app.GivenSession(school.Plan() with { Slot = Slot.OfTimes(new(18, 15), new(20, 30)) });
+        await _app.GivenSession(school.Plan(day: 1));
+        await _app.GivenPublication(school);
+        await _app.PlanUntil(school.Opens, new(17, 0));
+
+        await _app.PlanUntil(school.Opens, new(21, 0)); // the program was down at six
+        (await _app.Told(instructor, FactKind.RegisterOpen)).ShouldBeEmpty();
+        await _app.PlanUntil(school.Opens.AddDays(1), new(18, 0));
+
+        var message = (await _app.Told(instructor, FactKind.RegisterOpen)).ShouldHaveSingleItem();
+        message.ShouldSatisfyAllConditions(
+            m => m.Subject.ShouldBe($"Chưa chốt điểm danh 2 buổi, Thứ Ba, {school.Opens.AddDays(1):dd/MM/yyyy}"),
+            m => m.Body.ShouldNotBeNull().ShouldContain($"Thứ Hai, {school.Opens:dd/MM/yyyy}: 18:15–20:30"),
+            m => m.Body.ShouldNotBeNull().ShouldContain("\n07:30–10:30")
+        );
+        await _app.PlanUntil(school.Opens.AddDays(2), new(18, 0));
+        (await _app.Told(instructor, FactKind.RegisterOpen)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_register_of_the_evening_alone_is_told_under_its_own_day()
+    {
+        var (school, instructor, _) = await School();
+        var evening = await _app.GivenSession(school.Plan() with { Slot = Slot.OfTimes(new(18, 15), new(20, 30)) });
+        await _app.GivenPublication(school);
+        await _app.PlanUntil(school.Opens, new(17, 0));
+
+        await _app.PlanUntil(school.Opens.AddDays(1), new(18, 0));
+
+        var message = (await _app.Told(instructor, FactKind.RegisterOpen)).ShouldHaveSingleItem();
+        message.Subject.ShouldBe($"Chưa chốt điểm danh 1 buổi, Thứ Hai, {school.Opens:dd/MM/yyyy}");
+        message.Path.ShouldBe($"/sessions/{evening}/attendance");
+        message.Until.ShouldBe(GivenMessages.Instant(school.Opens.AddDays(2), TimeOnly.MinValue));
+    }
+
+    [Fact]
     public async Task What_is_urgent_cannot_be_made_to_wait()
     {
         var digest = FactNature.Of(FactKind.SessionsChangedSoon).Usual with { Digest = true };

@@ -5,4 +5,7 @@ public interface ISessionLines
 {
     /// <summary>Hours, module, room, classes: the day is known.</summary>
     string OfDay(SessionContent session, string language);
+
+    /// <summary>The same after its day.</summary>
+    string WithDay(SessionContent session, string language);
 }

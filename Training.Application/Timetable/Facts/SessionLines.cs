@@ -16,6 +16,14 @@ internal sealed class SessionLines(ILetterTexts texts) : ISessionLines
             ("class", string.Join(", ", session.Classes.Select(one => one.Name)))
         );
 
+    public string WithDay(SessionContent session, string language) =>
+        texts.In(
+            language,
+            "messages.session_on",
+            ("day", texts.Day(language, session.Date)),
+            ("session", OfDay(session, language))
+        );
+
     /// <summary>With its day, and what became of it.</summary>
     public string Change(PublishedChange change, string language)
     {
