@@ -15,11 +15,9 @@ internal sealed class ActivationLetters(IAccessDb db, LinkLetters letters, TimeP
         var found = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == account, ct);
         return found is { State: AccountState.Invited }
             ? await letters.Write(id, found, LinkPurpose.Activation, ct)
-            : NoEffect;
+            : ExternalEffects.None;
     }
 
     public Task<LetterDraft> Draft(string email, string name, CancellationToken ct, string language = "vi") =>
         letters.Draft(email, name, language, LinkPurpose.Activation, secret: "••••••••", ct);
-
-    private static Result<ExternalEffect> NoEffect => IExternalWorkHandler<ActivationDue>.NoEffect;
 }

@@ -20,7 +20,7 @@ internal sealed class SendRecovery(IAccessDb db, LinkLetters letters) : IExterna
             .Accounts.AsNoTracking()
             .SingleOrDefaultAsync(a => a.EmailKey == wish.EmailKey && a.DisabledAt == null, ct);
         if (account is null || await AskedJustBefore(wish, ct))
-            return IExternalWorkHandler<RecoveryDue>.NoEffect;
+            return ExternalEffects.None;
 
         var purpose = account.PasswordHash is null ? LinkPurpose.Activation : LinkPurpose.Recovery;
         return await letters.Write(id, account, purpose, ct);

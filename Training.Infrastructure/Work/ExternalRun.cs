@@ -12,10 +12,15 @@ internal sealed partial class ExternalRun(WorkScopes scopes, ILogger<ExternalRun
         await using var scope = scopes.For(claim);
         var prepared = await kind.Prepare(scope.ServiceProvider, claim.Payload, claim.Id, ct);
         if (!prepared.Succeeded(out var effect))
-            await Record(ledger => ledger.Fail(claim, prepared.Errors[0].Code, CancellationToken.None));
+            await Record(ledger => NotMade(ledger, claim, prepared.Errors[0]));
         else if (await MayBegin(claim, ct))
             await Conclude(claim, await Make(effect, claim.Id));
     }
+
+    private static Task<bool> NotMade(WorkLedger ledger, WorkItem claim, Error why) =>
+        why == ExternalEffects.NotNow
+            ? ledger.Postpone(claim, why.Code, CancellationToken.None)
+            : ledger.Fail(claim, why.Code, CancellationToken.None);
 
     /// <summary>Mostly a read, because a durable write takes longer than many an effect; what is not clear is written.</summary>
     private async Task<bool> MayBegin(WorkItem claim, CancellationToken ct)

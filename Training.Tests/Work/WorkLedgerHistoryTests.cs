@@ -60,12 +60,16 @@ public abstract class WorkLedgerHistoryTests(TestApp app)
             case Happening.HandedBack when claim is not null:
                 await Write(ledger => ledger.HandBack(claim, default));
                 break;
+            case Happening.Postponed when claim is not null:
+                await Write(ledger => ledger.Postpone(claim, "test.not_now", default));
+                break;
             case Happening.PortionBoundary when claim is not null:
                 await Write(ledger => ledger.StoppedOnRequest(claim, default));
                 break;
             case Happening.ZombieWrites when zombie is not null:
                 (await Write(ledger => ledger.Advance(zombie, new Progress(99, 99), default))).ShouldBeFalse();
                 (await Write(ledger => ledger.Renew(zombie, default))).ShouldBeFalse();
+                (await Write(ledger => ledger.Postpone(zombie, "test.not_now", default))).ShouldBeFalse();
                 break;
             case Happening.LeaseLapsed:
                 await app.LetAnHourPass();

@@ -8,6 +8,7 @@ public enum Happening
     LastPortionDone,
     Failed,
     HandedBack,
+    Postponed,
     LeaseLapsed,
     ZombieWrites,
     StopAsked,
@@ -44,7 +45,7 @@ internal sealed class WorkLedgerModel(bool external, int maxAttempts)
             case Happening.Failed when Runs:
                 State = Waits();
                 break;
-            case Happening.HandedBack when Runs:
+            case Happening.HandedBack or Happening.Postponed when Runs:
                 (State, Attempts) = (StopAsked ? WorkState.Cancelled : WorkState.Pending, Math.Max(0, Attempts - 1));
                 break;
             case Happening.LeaseLapsed when Runs:

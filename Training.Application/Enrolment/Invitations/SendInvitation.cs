@@ -31,9 +31,7 @@ internal sealed class SendInvitation(
             return await letters.Prepare(account!.Value, id, ct);
 
         var noted = await unitOfWork.Run(new Deed("LeaveOutInvitee"), () => LeaveOut(work, reason, ct), ct);
-        return noted.Succeeded(out _)
-            ? IExternalWorkHandler<InvitationDue>.NoEffect
-            : Result<ExternalEffect>.Refuse(noted.Errors);
+        return noted.Succeeded(out _) ? ExternalEffects.None : Result<ExternalEffect>.Refuse(noted.Errors);
     }
 
     private async Task<Error?> Unwanted(InvitationDue work, CancellationToken ct)

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Training.Application.Work.Contracts;
 
 namespace Training.Application.Messages.Rules;
 
@@ -27,16 +28,22 @@ internal sealed class ChangeHoursHandler(RuleBook rules) : IRequestHandler<Chang
     }
 }
 
-/// <summary>Stops everything that would go out, or lets it go on.</summary>
+/// <summary>
+/// Stops everything that would go out, also what the ledger of work has already, or lets it go on. Letters with a link to a
+/// password go on: somebody asked for them and waits.
+/// </summary>
 [Requires(Permission.ManageMessages)]
 public sealed record PauseSending(bool Paused) : ICommand<int>;
 
-internal sealed class PauseSendingHandler(RuleBook rules) : IRequestHandler<PauseSending, Result<int>>
+internal sealed class PauseSendingHandler(RuleBook rules, IPostponedWork postponed)
+    : IRequestHandler<PauseSending, Result<int>>
 {
     public async Task<Result<int>> Handle(PauseSending command, CancellationToken ct)
     {
         var hours = await rules.HoursToChange(ct);
         hours.Pause(command.Paused);
+        if (!command.Paused)
+            await postponed.LetGo(ct);
         return hours.Version;
     }
 }

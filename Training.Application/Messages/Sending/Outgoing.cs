@@ -1,5 +1,6 @@
 using Training.Application.Access.Contracts;
 using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Rules;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Messages.Sending;
@@ -7,6 +8,7 @@ namespace Training.Application.Messages.Sending;
 /// <summary>What leaves the program under one work item: a message, or all of a digest.</summary>
 internal sealed class Outgoing(
     IMessagesDb db,
+    RuleBook rules,
     IAccounts accounts,
     Wording wording,
     Letters letters,
@@ -18,6 +20,9 @@ internal sealed class Outgoing(
     /// <summary>Asks once more whether it is still true, and whether there is still somebody to tell.</summary>
     public async Task<Result<ExternalEffect>> Prepare(WorkId id, IMessageChannel channel, CancellationToken ct)
     {
+        if ((await rules.Hours(ct)).Paused)
+            return ExternalEffects.NotNow;
+
         var messages = await db
             .Messages.AsNoTracking()
             .Where(message => message.Work == id && message.State == MessageState.Told)
@@ -25,7 +30,7 @@ internal sealed class Outgoing(
             .ThenBy(message => message.Id)
             .ToListAsync(ct);
         if (messages.Count == 0)
-            return IExternalWorkHandler<SendLetter>.NoEffect;
+            return ExternalEffects.None;
 
         var readers = await accounts.Find([messages[0].To], ct);
         var reader = readers.Values.SingleOrDefault(account => !account.Disabled);
@@ -34,7 +39,7 @@ internal sealed class Outgoing(
         if (going.Count < messages.Count)
             await TakeBack(messages.Except(going), reader is null ? MessageState.Unreachable : MessageState.Untrue, ct);
         if (going.Count == 0)
-            return IExternalWorkHandler<SendLetter>.NoEffect;
+            return ExternalEffects.None;
 
         var letter = letters.Of(id, reader!, going) with
         {

@@ -9,15 +9,13 @@ public interface IExternalWorkHandler<in TPayload>
 {
     /// <summary>
     /// Reads what the effect needs and checks that it is still wanted and allowed. Nothing has happened yet: a refusal
-    /// or an exception here is tried again later. What is no longer wanted answers <see cref="NoEffect"/>.
+    /// or an exception here is tried again later. What is no longer wanted answers <see cref="ExternalEffects.None"/>, what
+    /// has to wait for somebody's word <see cref="ExternalEffects.NotNow"/>.
     /// </summary>
     /// <param name="work">The ids that were enqueued.</param>
     /// <param name="id">The same in every try, so that the receiver can tell a repetition (a mail's Message-ID).</param>
     /// <param name="ct">Cancelled when the program stops.</param>
     Task<Result<ExternalEffect>> Prepare(TPayload work, WorkId id, CancellationToken ct);
-
-    /// <summary>Nothing is to be done any more; the item counts as done.</summary>
-    static readonly ExternalEffect NoEffect = () => Task.FromResult(EffectOutcome.Made);
 }
 
 /// <summary>
