@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Common.Spreadsheets;
 
 namespace Training.Application.Attendance;
 
@@ -9,6 +10,7 @@ internal static class AttendanceServices
             .AddScoped<Registers>()
             .AddScoped<Roster>()
             .AddScoped<CheckIns.ArrivalsOfSession>()
+            .AddScoped<IUploadHolder, Leave.PaperFiles>()
             .AddScoped<Leave.LeaveScope>()
             .AddScoped<Leave.LeaveTermsReader>()
             .AddScoped<Leave.LeaveLines>()

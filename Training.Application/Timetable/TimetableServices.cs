@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Common.Spreadsheets;
 using Training.Application.Timetable.Publishing;
 using Training.Application.Timetable.Schedules;
 
@@ -13,6 +14,7 @@ internal static class TimetableServices
             .AddScoped<TimetableEditor>()
             .AddScoped<BoardReader>()
             .AddScoped<SessionCodeReader>()
+            .AddScoped<IUploadHolder, Sheets.SheetFiles>()
             .AddScoped<Sheets.LinePlanner>()
             .AddScoped<Sheets.LineChecker>()
             .AddScoped<DraftReader>()

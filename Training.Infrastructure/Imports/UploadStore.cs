@@ -49,6 +49,15 @@ internal sealed class UploadStore(DataDirectory data, FieldCipher cipher) : IUpl
         return content;
     }
 
+    public IReadOnlyList<StoredUpload> All() =>
+        [
+            .. from file in data.Uploads.EnumerateFiles("*.sealed*")
+            let name = file.Name.Split('.')[0]
+            where Guid.TryParseExact(name, "n", out _)
+            group file.LastWriteTimeUtc by Guid.ParseExact(name, "n") into parts
+            select new StoredUpload(parts.Key, new DateTimeOffset(parts.Max())),
+        ];
+
     public void Delete(Guid name)
     {
         File.Delete(PathOf(name));

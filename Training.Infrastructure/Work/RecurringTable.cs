@@ -18,6 +18,7 @@ internal sealed class RecurringTable(WorkCatalogue catalogue) : IRecurringTable
         Of(catalogue, Rhythm.Daily(new(2, 0)), new NoteAuditHead()),
         Of(catalogue, Rhythm.Hourly(minute: 10), new LockPassedSheets()),
         Of(catalogue, Rhythm.Daily(new(2, 30)), new DeleteUnneededPapers()),
+        Of(catalogue, Rhythm.Daily(new(2, 35)), new DeleteUnneededUploads()),
         Of(catalogue, Rhythm.Daily(new(2, 40)), new DeleteExpiredAccess()),
         Of(catalogue, Rhythm.Daily(new(2, 50)), new DeleteFinishedWork()),
     ];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Common.Spreadsheets;
 
 namespace Training.Application.Enrolment.Imports;
 
@@ -7,6 +8,7 @@ internal static class ImportServices
     public static IServiceCollection AddImports(this IServiceCollection services) =>
         services
             .AddSingleton<OpenLists>()
+            .AddScoped<IUploadHolder, ImportFiles>()
             .AddScoped<RowVault>()
             .AddScoped<FileMates>()
             .AddScoped<RowPlanner>()
