@@ -3,6 +3,9 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Training.Application.Assessment.Contracts;
+using Training.Application.Messages;
+using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Rules;
 using Training.Application.Timetable;
 using Training.Infrastructure.Persistence;
 
@@ -102,6 +105,23 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
         await Eventually.Holds(() => over.AllAsync(sheet => sheet.State == GradeSheetState.Locked));
 
         (await over.CountAsync()).ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task What_went_by_was_told_in_the_inbox_on_its_day_and_no_letter_of_it_is_sent_at_the_start()
+    {
+        await using var db = demo.Open();
+        var day = DateTimeOffset.UtcNow.AddDays(-1);
+        FactKind[] past = [FactKind.TimetablePublished, FactKind.ResultsPublished, FactKind.ResitOpen];
+        var told = await db.Messages.Where(message => past.Contains(message.Fact)).ToListAsync();
+
+        told.Count.ShouldBeGreaterThan(5);
+        told.ShouldAllBe(message => message.State == MessageState.Told && message.Channel == Channel.Inbox);
+        told.ShouldAllBe(message => message.ToldAt < day);
+        told.Where(message => message.ToldAt < day.AddDays(-6)).ShouldAllBe(message => message.ReadAt != null);
+        var inbox = await TestPage.Open(await demo.As("Trainee"), "/inbox");
+        inbox.Text("main").ShouldContain("Lịch của bạn thay đổi");
+        (await db.MessageRules.ToListAsync()).ShouldContain(rule => rule.Terms.By.Contains(Channel.Email));
     }
 
     [Fact]

@@ -58,13 +58,15 @@ internal sealed class Demo()
         var output = line.InvocationConfiguration.Output;
         services.GetRequiredService<ScopedActor>().Actor = new TrustedActor(User: null, "demo");
         var (sender, runner) = (services.GetRequiredService<ISender>(), services.GetRequiredService<IWorkRunner>());
+        var messages = new DemoMessages(services, sender, runner);
         var began = clock.GetTimestamp();
         return new Demonstration(
             sender,
             runner,
             new DemoPeople(sender, runner, file),
             new DemoTimetable(sender, Demonstration.Cohort, line.GetValue(Months), publish: !line.GetValue(Draft)),
-            line.GetValue(Draft) ? null : new DemoTerm(services, clock, Demonstration.Cohort),
+            line.GetValue(Draft) ? null : new DemoTerm(services, messages, clock, Demonstration.Cohort),
+            messages,
             clock,
             clock.Day(),
             stage => output.WriteLine($"{clock.GetElapsedTime(began).TotalSeconds, 6:0.0} s  {stage}")

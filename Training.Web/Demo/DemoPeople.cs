@@ -31,6 +31,11 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
         (Role.ClassAdviser, "Phạm Thị Nhiệm", "chunhiem@demo.example"),
     ];
 
+    /// <summary>Those that were made.</summary>
+    public IReadOnlyList<UserId> Accounts => _accounts;
+
+    private readonly List<UserId> _accounts = [];
+
     /// <param name="className">Code of the class that has the adviser and the trainee.</param>
     /// <param name="ct">Cancelled when the program stops.</param>
     public async Task<IReadOnlyList<Error>> Load(string className, CancellationToken ct)
@@ -73,6 +78,7 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
         var made = await sender.Send(new CreateAccountWithPassword(email, name, role, password), ct);
         if (!made.Succeeded(out var id))
             return made.Errors;
+        _accounts.Add(id);
         return role switch
         {
             Role.ClassAdviser => (await sender.Send(new AppointAdviser(className, id), ct)).Errors,

@@ -11,13 +11,28 @@ namespace Training.Web.Demo;
 /// approved and published, exams sat again.
 /// </summary>
 /// <param name="services">Of the program: each act has a scope and an actor of its own.</param>
-internal sealed class DemoTerm(IServiceProvider services, DemoClock clock, string cohort)
+/// <param name="messages">Told day by day.</param>
+/// <param name="clock">Turned on by each day.</param>
+/// <param name="cohort">Its code.</param>
+internal sealed class DemoTerm(IServiceProvider services, DemoMessages messages, DemoClock clock, string cohort)
 {
     /// <summary>So many classes have their registers taken; all of them would take minutes to load.</summary>
     private const int Registers = 2;
     private const int Seed = 2012;
 
-    public async Task<IReadOnlyList<Error>> Load(DateOnly from, DateOnly today, CancellationToken ct)
+    /// <summary>What people were told in these last days, they have not read yet.</summary>
+    private const int UnreadDays = 5;
+
+    /// <param name="from">The first day of the term.</param>
+    /// <param name="today">The day after its last.</param>
+    /// <param name="readers">The accounts that look into their inbox.</param>
+    /// <param name="ct">Cancelled when the program stops.</param>
+    public async Task<IReadOnlyList<Error>> Load(
+        DateOnly from,
+        DateOnly today,
+        IReadOnlyList<UserId> readers,
+        CancellationToken ct
+    )
     {
         var shown = await Act("demo", new ShowCohort(cohort), ct);
         if (!shown.Succeeded(out var view))
@@ -40,6 +55,7 @@ internal sealed class DemoTerm(IServiceProvider services, DemoClock clock, strin
                     On(over.AddDays(after), step);
             }
         }
+        On(today.AddDays(-UnreadDays), () => Read(readers, ct));
         foreach (var (day, acts) in days)
         {
             clock.TurnTo(day);
@@ -48,6 +64,7 @@ internal sealed class DemoTerm(IServiceProvider services, DemoClock clock, strin
                 if (await act() is { Count: > 0 } refused)
                     return refused;
             }
+            await messages.Tell(ct);
         }
         return [];
 
@@ -70,6 +87,12 @@ internal sealed class DemoTerm(IServiceProvider services, DemoClock clock, strin
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = new TrustedActor(User: null, who);
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, ct);
+    }
+
+    private async Task<IReadOnlyList<Error>> Read(IReadOnlyList<UserId> readers, CancellationToken ct)
+    {
+        await messages.Read(readers, ct);
+        return [];
     }
 
     private async Task<IReadOnlyList<Error>> TakeRegister(BoardSession session, CancellationToken ct)

@@ -7,8 +7,6 @@ using Training.Application.Curriculum.Rules;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Allocation;
 using Training.Application.Enrolment.Imports;
-using Training.Application.Messages.Contracts;
-using Training.Application.Messages.Rules;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
 using Training.Infrastructure.Seeding.Demo;
@@ -29,6 +27,7 @@ internal sealed class Demonstration(
     DemoPeople people,
     DemoTimetable timetable,
     DemoTerm? term,
+    DemoMessages messages,
     DemoClock clock,
     DateOnly today,
     Action<string> say
@@ -63,9 +62,10 @@ internal sealed class Demonstration(
             (
                 plan.OpensOn,
                 "a term goes by: registers, marks, results",
-                () => term?.Load(plan.OpensOn, today, ct) ?? NothingTaught
+                () => term?.Load(plan.OpensOn, today, people.Accounts, ct) ?? NothingTaught
             ),
             (today, "locking what can no longer be rechecked", () => LockPassed(ct)),
+            (today, "telling people from now on", () => messages.AsUsual(ct)),
         ];
         foreach (var (day, stage, load) in stages)
         {
@@ -73,6 +73,7 @@ internal sealed class Demonstration(
             clock.TurnTo(day);
             if (await load() is { Count: > 0 } refused)
                 return Result<bool>.Refuse(refused);
+            await messages.Tell(ct);
         }
         clock.LetGo();
         return true;
@@ -97,18 +98,8 @@ internal sealed class Demonstration(
             return unnamed;
         if (await sender.Send(new ApproveRuleSet("TCLLCT", 3, Version: 0), ct) is { Errors: { Count: > 0 } unruled })
             return unruled;
-        var (tomorrow, usual) = (FactKind.SessionsTomorrow, FactNature.Of(FactKind.SessionsTomorrow).Usual);
-        var byLetter = new ChangeRule(
-            tomorrow,
-            usual with
-            {
-                By = [Channel.Inbox, Channel.Email],
-            },
-            TextsOfRule.Usual,
-            0
-        );
-        if (await sender.Send(byLetter, ct) is { Errors: { Count: > 0 } unwritten })
-            return unwritten;
+        if (await messages.OnlyIntoTheInbox(ct) is { Count: > 0 } unruly)
+            return unruly;
         var shown = await sender.Send(new ShowCurriculum("CCN-LLCT", 1), ct);
         if (!shown.Succeeded(out var curriculum))
             return shown.Errors;
