@@ -47,6 +47,25 @@ public abstract class AnnouncingTests
     }
 
     [Fact]
+    public async Task Where_some_of_it_is_soon_both_texts_are_shown_and_how_many_read_each()
+    {
+        var (school, _) = await School();
+        await _app.GivenTraineeSession(school, from: school.Opens.AddDays(3)); // comes after what is soon
+        await _app.GivenSession(school.Plan());
+        _app.Clock.SetUtcNow(GivenMessages.Instant(school.Opens.AddDays(-1), new(9, 0)));
+        using var office = await _app.SignedIn(Role.AcademicOffice);
+        var code = await _app.CodeOf(school.Cohort);
+
+        var parts = (await TestPage.Open(office, $"/timetable/{code}/publish")).Texts(".announced");
+
+        parts.Count.ShouldBe(2);
+        parts[0].ShouldContain("1 người sẽ nhận tin");
+        parts[0].ShouldContain($"Đổi gấp: … buổi sắp đến của bạn (khóa {code})");
+        parts[1].ShouldContain("2 người sẽ nhận tin");
+        parts[1].ShouldContain($"Lịch của bạn thay đổi … buổi (khóa {code})");
+    }
+
+    [Fact]
     public async Task By_turns_so_many_are_told_each_hour_outside_quiet_hours()
     {
         var (school, first) = await School();

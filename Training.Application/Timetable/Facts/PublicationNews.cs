@@ -67,7 +67,10 @@ internal sealed class PublicationNews(
         DateTimeOffset publishedAt
     )
     {
-        var ahead = soon.SelectMany(change => change.Beginnings(clock)).Where(begins => begins > publishedAt).ToList();
+        var ahead = soon.SelectMany(change => change.Sides)
+            .Select(side => side.BeginsAt(clock))
+            .Where(begins => begins > publishedAt)
+            .ToList();
         return new(
             who.Account!.Value,
             who.Instructor is null ? Role.Trainee : Role.Instructor,

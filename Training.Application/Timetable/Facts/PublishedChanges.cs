@@ -15,8 +15,6 @@ internal sealed class PublishedChanges(
     TimeProvider clock
 )
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromHours(48);
-
     /// <summary>Days: what is published is never further ahead.</summary>
     private const int Furthest = 800;
 
@@ -39,12 +37,9 @@ internal sealed class PublishedChanges(
             [
                 .. own.Where(session => session.ChangedAt == publication.At)
                     .Select(session => new PublishedChange(session, before.GetValueOrDefault(session.Id)))
-                    .Where(change => IsSoon(change, publication.At) == soon),
+                    .Where(change => change.Sides.AreSoon(publication.At, clock) == soon),
             ];
     }
-
-    private bool IsSoon(PublishedChange change, DateTimeOffset at) =>
-        change.Beginnings(clock).Any(begins => begins > at && begins < at + Soon);
 }
 
 /// <param name="Session">As it is now; of one that is no longer theirs, as it was.</param>
@@ -58,6 +53,5 @@ internal sealed record PublishedChange(OwnSession Session, SessionContent? Befor
             != (Session.Content.Date, Session.Content.From, Session.Content.Until);
 
     /// <summary>The old and the new one.</summary>
-    public IEnumerable<DateTimeOffset> Beginnings(TimeProvider clock) =>
-        new[] { Before, Session.Content }.OfType<SessionContent>().Select(content => content.BeginsAt(clock));
+    public IEnumerable<SessionContent> Sides => Before is null ? [Session.Content] : [Before, Session.Content];
 }

@@ -47,14 +47,30 @@ internal sealed class Affected
                     ))
                     .OrderBy(one => one.Code, StringComparer.Ordinal),
             ],
-            [.. instructors.Values.Select(who => who.Name).Order(StringComparer.Ordinal)],
-            [.. People.Where(who => who.Account is not null).Select(who => who.Name)]
+            [.. instructors.Values.Select(who => who.Name).Order(StringComparer.Ordinal)]
         );
     }
 
     public IReadOnlyList<ChangeLine> Lines { get; }
     public AffectedPeople Summary { get; }
     public IReadOnlyList<AffectedPerson> People { get; }
+
+    /// <summary>The names of those whom some of the changes concern and who have an account, so that they can be told.</summary>
+    public IReadOnlyList<string> ReachedBy(IReadOnlyCollection<SessionChange> some)
+    {
+        var teaching = some.SelectMany(change => change.Sides)
+            .SelectMany(side => side.Instructors)
+            .Select(one => new InstructorId(one.Id))
+            .ToHashSet();
+        var present = some.SelectMany(TraineesOf).Select(trainee => trainee.Person).ToHashSet();
+        return
+        [
+            .. People
+                .Where(who => who.Account is not null)
+                .Where(who => who.Instructor is { } id ? teaching.Contains(id) : present.Contains(who.Person!.Value))
+                .Select(who => who.Name),
+        ];
+    }
 
     private IReadOnlyList<string> InstructorsOf(SessionChange change) =>
         [

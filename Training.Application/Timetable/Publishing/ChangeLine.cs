@@ -16,12 +16,10 @@ public sealed record ChangeLine(
 
 /// <summary>Everybody who is concerned, each counted once.</summary>
 /// <param name="Instructors">Their names.</param>
-/// <param name="Reached">The names of all who have an account, so that they can be told.</param>
 public sealed record AffectedPeople(
     int Trainees,
     IReadOnlyList<AffectedClass> Classes,
-    IReadOnlyList<string> Instructors,
-    IReadOnlyList<string> Reached
+    IReadOnlyList<string> Instructors
 );
 
 /// <param name="Names">Of the trainees concerned, in their order.</param>
