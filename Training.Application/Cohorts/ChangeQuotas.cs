@@ -1,4 +1,5 @@
 using FluentValidation;
+using Training.Application.Cohorts.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Cohorts;

@@ -1,11 +1,7 @@
+using Training.Application.Cohorts.Contracts;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Cohorts;
-
-/// <summary>Which seats are meant: those of a receiving unit, for a post, of a field of study where one is set (REC-04).</summary>
-/// <param name="Post">Code of the commune post.</param>
-/// <param name="Field">Field of study; empty means any.</param>
-public sealed record QuotaKey(UnitId Unit, string Post, string Field);
 
 /// <summary>Seats that a receiving unit has for one post (chỉ tiêu).</summary>
 public sealed class QuotaCell(UnitId unit, string post, string field, int seats)

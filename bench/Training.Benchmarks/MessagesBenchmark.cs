@@ -23,9 +23,12 @@ internal sealed class MessagesBenchmark(Installation installation, Report report
 
     private async Task Plan(string database, Installation on)
     {
-        await using (var demonstration = await on.Demonstrate())
-            await demonstration.Terminate();
         var reminders = new Reminders(on);
+        await using (var demonstration = await on.Demonstrate())
+        {
+            await reminders.Settle();
+            await demonstration.Terminate();
+        }
         await reminders.Hold();
         await Plan(1_000, goal: 0.3);
         await Plan(100_000, goal: 20);

@@ -17,6 +17,20 @@ internal sealed class Reminders(Installation installation)
     /// <summary>Of what is told today the hour may be past.</summary>
     private DateOnly _day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1);
 
+    /// <summary>What the demonstration's own term has to tell is told before; it is not what is measured.</summary>
+    public async Task Settle()
+    {
+        var sql =
+            "SELECT COUNT(*) FROM work_item WHERE state IN ('Pending', 'Running') AND due_at <= CURRENT_TIMESTAMP";
+        while (true)
+        {
+            await using var connection = await Open();
+            if (await Single(connection, sql) == "0")
+                return;
+            await Task.Delay(500);
+        }
+    }
+
     /// <summary>Only planning is measured: what is planned waits.</summary>
     public async Task Hold()
     {

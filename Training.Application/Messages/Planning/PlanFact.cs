@@ -17,8 +17,8 @@ internal sealed class PlanFactHandler(
     TimeProvider clock
 ) : IWorkHandler<FactHappened>
 {
-    /// <summary>Of people: about a second.</summary>
-    private const int Portion = 5_000;
+    /// <summary>Of people: who is concerned is asked anew for each portion, so that a programme of thousands is one.</summary>
+    private const int Portion = 20_000;
 
     public async Task<Result<Progress>> Handle(FactHappened fact, CancellationToken ct)
     {
