@@ -35,6 +35,8 @@ public static class ApplicationServices
             .AddScoped<Enrolment.Facts.FileGaps>()
             .AddScoped<Enrolment.Allocation.AllocationDraft>()
             .AddScoped<Enrolment.Invitations.InvitationDraft>()
+            .AddScoped<Enrolment.Scoring.ApplicantScores>()
+            .AddScoped<Enrolment.Scoring.ScoreDecisions>()
             .AddScoped<Enrolment.Invitations.TraineeAccounts>()
             .AddScoped<Work.RecurringStarts>()
             .AddScoped<Audit.AuditWalk>()

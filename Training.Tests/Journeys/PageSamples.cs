@@ -54,6 +54,9 @@ internal static class PageSamples
         ["cohorts/{code}/classes"] = scene => [$"cohorts/{scene.Cohort}/classes"],
         ["cohorts/{code}/edit"] = scene => [$"cohorts/{scene.Cohort}/edit"],
         ["cohorts/{code}/quotas"] = scene => [$"cohorts/{scene.Cohort}/quotas"],
+        ["cohorts/{code}/scoring"] = scene => [$"cohorts/{scene.Cohort}/scoring"],
+        ["cohorts/{code}/scores"] = scene => [$"cohorts/{scene.Cohort}/scores"],
+        ["cohorts/{code}/scoring/edit"] = scene => [$"cohorts/{scene.Cohort}/scoring/edit"],
         ["timetable"] = scene =>
             [
                 $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}",

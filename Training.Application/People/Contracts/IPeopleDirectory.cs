@@ -12,6 +12,9 @@ public sealed class PersonLine
     public Gender? Gender { get; init; }
     public string? Email { get; init; }
 
+    /// <summary>Of the highest degree.</summary>
+    public DegreeGrade? DegreeGrade { get; init; }
+
     /// <summary>The account the person signs in with, once they have one.</summary>
     public UserId? Account { get; init; }
 }

@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 77)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 79)
         {
         }
 
@@ -62,6 +62,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var importRow = ImportRowEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
             var invitee = InviteeEntityType.Create(this);
+            var score = ScoreEntityType.Create(this);
+            var scoringPlan = ScoringPlanEntityType.Create(this);
             var spell = SpellEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var message = MessageEntityType.Create(this);
@@ -149,6 +151,9 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             ImportRowEntityType.CreateForeignKey1(importRow, import);
             InviteeEntityType.CreateForeignKey1(invitee, account);
             InviteeEntityType.CreateForeignKey2(invitee, invitationRound);
+            ScoreEntityType.CreateForeignKey1(score, candidacy);
+            ScoreEntityType.CreateForeignKey2(score, cohort);
+            ScoringPlanEntityType.CreateForeignKey1(scoringPlan, cohort);
             SpellEntityType.CreateForeignKey1(spell, candidacy);
             SpellEntityType.CreateForeignKey2(spell, trainingClass);
             StepEntityType.CreateForeignKey1(step, candidacy);
@@ -214,6 +219,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             ImportRowEntityType.CreateAnnotations(importRow);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);
             InviteeEntityType.CreateAnnotations(invitee);
+            ScoreEntityType.CreateAnnotations(score);
+            ScoringPlanEntityType.CreateAnnotations(scoringPlan);
             SpellEntityType.CreateAnnotations(spell);
             StepEntityType.CreateAnnotations(step);
             MessageEntityType.CreateAnnotations(message);

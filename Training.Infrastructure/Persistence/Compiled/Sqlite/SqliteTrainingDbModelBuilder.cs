@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 77)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 79)
         {
         }
 
@@ -61,6 +61,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var importRow = ImportRowEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
             var invitee = InviteeEntityType.Create(this);
+            var score = ScoreEntityType.Create(this);
+            var scoringPlan = ScoringPlanEntityType.Create(this);
             var spell = SpellEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var message = MessageEntityType.Create(this);
@@ -148,6 +150,9 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ImportRowEntityType.CreateForeignKey1(importRow, import);
             InviteeEntityType.CreateForeignKey1(invitee, account);
             InviteeEntityType.CreateForeignKey2(invitee, invitationRound);
+            ScoreEntityType.CreateForeignKey1(score, candidacy);
+            ScoreEntityType.CreateForeignKey2(score, cohort);
+            ScoringPlanEntityType.CreateForeignKey1(scoringPlan, cohort);
             SpellEntityType.CreateForeignKey1(spell, candidacy);
             SpellEntityType.CreateForeignKey2(spell, trainingClass);
             StepEntityType.CreateForeignKey1(step, candidacy);
@@ -213,6 +218,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ImportRowEntityType.CreateAnnotations(importRow);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);
             InviteeEntityType.CreateAnnotations(invitee);
+            ScoreEntityType.CreateAnnotations(score);
+            ScoringPlanEntityType.CreateAnnotations(scoringPlan);
             SpellEntityType.CreateAnnotations(spell);
             StepEntityType.CreateAnnotations(step);
             MessageEntityType.CreateAnnotations(message);

@@ -2391,6 +2391,124 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Scoring.Score", b =>
+                {
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<bool>("Absent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("absent");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workbook")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook");
+
+                    b.HasKey("CandidacyId", "Column")
+                        .HasName("pk_score");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_score_cohort_id");
+
+                    b.ToTable("score", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_score_value", "value is null or (value >= 0 and not absent)");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "WhenAdded");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Scoring.ScoringPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime?>("InForceSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PutInForceBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_in_force_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scoring_plan");
+
+                    b.HasIndex("CohortId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scoring_plan_cohort_id_number");
+
+                    b.HasIndex(new[] { "CohortId" }, "ux_scoring_plan_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scoring_plan_cohort_id")
+                        .HasFilter("state = 'Draft'");
+
+                    b.ToTable("scoring_plan", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_scoring_plan_state_known", "\"state\" in ('Draft', 'InForce', 'Replaced')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4625,6 +4743,33 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invitee_invitation_round_round_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Scoring.Score", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_candidacy_candidacy_id");
+
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Scoring.ScoringPlan", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scoring_plan_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>

@@ -1244,6 +1244,37 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "scoring_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    writer = table.Column<string>(type: "TEXT", nullable: false),
+                    put_in_force_by = table.Column<string>(type: "TEXT", nullable: true),
+                    in_force_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scoring_plan", x => x.id);
+                    table.CheckConstraint(
+                        "ck_scoring_plan_state_known",
+                        "\"state\" in ('Draft', 'InForce', 'Replaced')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_scoring_plan_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -2055,6 +2086,42 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "score",
+                columns: table => new
+                {
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: true),
+                    absent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    entered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    workbook = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score", x => new { x.candidacy_id, x.column });
+                    table.CheckConstraint("ck_score_value", "value is null or (value >= 0 and not absent)");
+                    table.ForeignKey(
+                        name: "fk_score_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_score_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "spell",
                 columns: table => new
                 {
@@ -2660,6 +2727,23 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "session_id", "edition" }
             );
 
+            migrationBuilder.CreateIndex(name: "ix_score_cohort_id", table: "score", column: "cohort_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scoring_plan_cohort_id",
+                table: "scoring_plan",
+                column: "cohort_id",
+                unique: true,
+                filter: "state = 'Draft'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scoring_plan_cohort_id_number",
+                table: "scoring_plan",
+                columns: new[] { "cohort_id", "number" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_self_check_in_person_id",
                 table: "self_check_in",
@@ -2862,6 +2946,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "schedule_entry");
 
             migrationBuilder.DropTable(name: "schedule_look");
+
+            migrationBuilder.DropTable(name: "score");
+
+            migrationBuilder.DropTable(name: "scoring_plan");
 
             migrationBuilder.DropTable(name: "self_check_in");
 
