@@ -37,6 +37,7 @@ public sealed partial class Texts
         {
             Enum word => this.Word(code[..code.IndexOf('.', StringComparison.Ordinal)], word),
             RuleField field => this.Label(field),
+            Error flaw => Of(flaw), // one sentence says where, the other what
             InBothLanguages name => CohortWords.Named(name.Vi, name.En),
             _ => value,
         };
