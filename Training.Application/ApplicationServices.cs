@@ -5,6 +5,7 @@ using Training.Application.Access;
 using Training.Application.Assessment;
 using Training.Application.Assessment.Results;
 using Training.Application.Attendance;
+using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Messages;
 using Training.Application.People;
@@ -40,6 +41,7 @@ public static class ApplicationServices
             .AddScoped<Enrolment.Invitations.TraineeAccounts>()
             .AddScoped<Work.RecurringStarts>()
             .AddScoped<Audit.AuditWalk>()
+            .AddEligibility()
             .AddImports()
             .AddTimetable()
             .AddAttendance()

@@ -50,6 +50,9 @@ public sealed class Candidacy(CandidacyId id, PersonId personId, CohortId cohort
         return this;
     }
 
+    /// <summary>Somebody looked at the papers and wrote down what they show; an import no longer takes the file back unseen.</summary>
+    public void Examined() => Changed();
+
     public Result<Candidacy> Admit(Act act) =>
         MayTake(State, StepKind.Admitted) ? Take(StepKind.Admitted, CandidacyState.Admitted, act) : Misplaced();
 

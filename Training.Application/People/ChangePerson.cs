@@ -17,6 +17,7 @@ internal sealed class ChangePersonHandler(
     IPeopleRegister register,
     IActor actor,
     IPeopleInSight sight,
+    IFileReaders readers,
     TimeProvider clock
 ) : IRequestHandler<ChangePerson, Result<SavedPerson>>
 {
@@ -33,9 +34,11 @@ internal sealed class ChangePersonHandler(
             return PersonErrors.IdNumberTaken;
 
         var changed = await register.Change(command.Id, command.Version, details, ct);
-        return changed.Succeeded(out _)
-            ? new SavedPerson(command.Id, reader.Warnings)
-            : Result<SavedPerson>.Refuse(changed.Errors);
+        if (changed.Errors.Count > 0)
+            return Result<SavedPerson>.Refuse(changed.Errors);
+
+        await readers.Changed([command.Id], ct);
+        return new SavedPerson(command.Id, reader.Warnings);
     }
 
     private async Task<bool> IsOfAnother(PersonId id, string number, CancellationToken ct) =>

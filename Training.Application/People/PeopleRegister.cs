@@ -82,6 +82,20 @@ internal sealed class PeopleRegister(IPeopleDb db, IFieldCipher cipher) : IPeopl
         return found;
     }
 
+    public async Task<IReadOnlyDictionary<PersonId, PersonDetails>> Read(
+        IReadOnlyCollection<PersonId> ids,
+        CancellationToken ct
+    )
+    {
+        var read = new Dictionary<PersonId, PersonDetails>(ids.Count);
+        foreach (var chunk in ids.Distinct().Chunk(Chunk))
+        {
+            foreach (var person in await Read(p => chunk.Contains(p.Id), ct))
+                read[person.Id] = person.Details(cipher);
+        }
+        return read;
+    }
+
     public int Add(PersonId id, PersonDetails details)
     {
         var person = Person.Register(id, details, cipher);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Training.Application.Access;
+using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People;
 using Training.Infrastructure.Persistence;
@@ -37,6 +38,12 @@ internal sealed record SealedColumn(Func<TrainingDb, FieldCipher, CancellationTo
             nameof(ImportRow.Content),
             row => RowVault.PlaceOf(row.ImportId, row.Number),
             row => r => r.ImportId == row.ImportId && r.Number == row.Number
+        ),
+        Of(
+            db => db.Verdicts,
+            nameof(Verdict.Sealed),
+            verdict => AnswerVault.PlaceOf(verdict.CandidacyId),
+            verdict => v => v.CandidacyId == verdict.CandidacyId
         ),
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Training.Application.Enrolment.Eligibility.Conditions;
 
 namespace Training.Tests.Journeys;
 
@@ -57,6 +58,31 @@ internal static class PageSamples
         ["cohorts/{code}/scoring"] = scene => [$"cohorts/{scene.Cohort}/scoring"],
         ["cohorts/{code}/scores"] = scene => [$"cohorts/{scene.Cohort}/scores"],
         ["cohorts/{code}/scoring/edit"] = scene => [$"cohorts/{scene.Cohort}/scoring/edit"],
+        ["cohorts/{code}/eligibility"] = scene =>
+            [
+                $"cohorts/{scene.Judged.Cohort}/eligibility?number=1",
+                $"cohorts/{scene.Judged.Cohort}/eligibility",
+                $"cohorts/{scene.Timetable}/eligibility",
+            ],
+        ["cohorts/{code}/eligibility/{number:int}/condition"] = scene =>
+            [
+                .. Enum.GetValues<ConditionKind>()
+                    .Select(kind => $"cohorts/{scene.Judged.Cohort}/eligibility/2/condition?kind={kind}"),
+                $"cohorts/{scene.Judged.Cohort}/eligibility/2/condition?path=B1&at=3",
+            ],
+        ["cohorts/{code}/eligibility/{number:int}/trial"] = scene =>
+            [
+                $"cohorts/{scene.Judged.Cohort}/eligibility/2/trial",
+                $"cohorts/{scene.Judged.Cohort}/eligibility/2/trial?all=true",
+            ],
+        ["cohorts/{code}/applications"] = scene =>
+            [
+                $"cohorts/{scene.Judged.Cohort}/applications",
+                $"cohorts/{scene.Judged.Cohort}/applications?outcome=Incomplete&post=TP-HT",
+                $"cohorts/{scene.Timetable}/applications",
+            ],
+        ["cohorts/{code}/applications/{id}"] = scene =>
+            [.. scene.Judged.Applications.Select(id => $"cohorts/{scene.Judged.Cohort}/applications/{id}")],
         ["timetable"] = scene =>
             [
                 $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}",

@@ -12,6 +12,7 @@ using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Sheets;
 using Training.Infrastructure.Seeding;
+using Training.Tests.Enrolment.Eligibility;
 using Training.Tests.Timetable.Sheets;
 using static Training.Tests.Imports.Lists;
 
@@ -25,6 +26,9 @@ internal sealed record PageScene
     public required PersonId Person { get; init; }
     public required string Cohort { get; init; }
     public required string Class { get; init; }
+
+    /// <summary>A cohort with a policy in force, a draft of which one condition differs, and applications of each outcome.</summary>
+    public required (string Cohort, IReadOnlyList<CandidacyId> Applications) Judged { get; init; }
 
     /// <summary>A cohort with two publications, and a draft of which one session clashes; the visitor teaches it today.</summary>
     public required string Timetable { get; init; }
@@ -117,6 +121,7 @@ internal sealed record PageScene
             Person = person,
             Cohort = await app.CodeOf(cohort),
             Class = into,
+            Judged = await app.GivenVerdicts(),
             Timetable = timetable,
             Session = taught.Id,
             Taught = taught.Date,

@@ -42,16 +42,23 @@ internal static class PolicyCheck
             yield return flaw;
     }
 
-    private static IEnumerable<Error> Head(EligibilityPath path, bool isTwice, bool asksAnything)
+    /// <summary>The code and the names of a path, as a form holds them.</summary>
+    public static IEnumerable<Error> CheckHead(string code, string nameVi, string nameEn, bool isTwice)
     {
-        if (!Code.IsCode(path.Code))
+        if (!Code.IsCode(code))
             yield return PolicyErrors.CodeMalformed;
         if (isTwice)
             yield return PolicyErrors.CodeTwice;
-        if (path.NameVi.Length == 0 || path.NameEn.Length == 0)
+        if (nameVi.Length == 0 || nameEn.Length == 0)
             yield return PolicyErrors.NameMissing;
-        if (Math.Max(path.NameVi.Length, path.NameEn.Length) > LongestName)
+        if (Math.Max(nameVi.Length, nameEn.Length) > LongestName)
             yield return PolicyErrors.NameTooLong.With("longest", LongestName);
+    }
+
+    private static IEnumerable<Error> Head(EligibilityPath path, bool isTwice, bool asksAnything)
+    {
+        foreach (var flaw in CheckHead(path.Code, path.NameVi, path.NameEn, isTwice))
+            yield return flaw;
         if (!asksAnything)
             yield return PolicyErrors.NoCondition;
         if (path.Conditions.Count > MostConditions)

@@ -6,6 +6,14 @@ internal static class PolicyErrors
     public static readonly Error HasDraft = new("policies.has_draft", ErrorKind.Conflict);
     public static readonly Error NotADraft = new("policies.not_a_draft", ErrorKind.Conflict);
 
+    public static readonly Error NoneInForce = new("policies.none_in_force", ErrorKind.Conflict);
+    public static readonly Error ConditionGone = new("policies.condition_gone", ErrorKind.Conflict);
+    public static readonly Error CorrectTheFile = new("policies.correct_the_file", ErrorKind.Conflict);
+    public static readonly Error Frozen = new("policies.frozen", ErrorKind.Conflict);
+
+    public static readonly Error UnitUnknown = Of("unit_unknown", "Unit");
+    public static readonly Error HeaderUnknown = Of("header_unknown", "Pasted");
+    public static readonly Error TooManyRows = Of("too_many_rows", "Pasted");
     public static readonly Error FileUnreadable = Of("file_unreadable", "File");
     public static readonly Error FileTooLarge = Of("file_too_large", "File");
 

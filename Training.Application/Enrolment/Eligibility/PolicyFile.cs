@@ -31,13 +31,15 @@ public static class PolicyFile
     /// <summary>The conditions of the pilot (ELG-01 to ELG-07), which the first draft of a cohort begins with.</summary>
     public static PolicyContent Example => Shipped.Value;
 
+    public static Error TooLarge => PolicyErrors.FileTooLarge.With("most", LargestFile / 1024);
+
     public static string Write(PolicyContent content) => JsonSerializer.Serialize(content, Json);
 
     /// <summary>Refused with the line where it stops to be a policy; what it says is judged by <see cref="PolicyCheck"/>.</summary>
     public static Result<PolicyContent> Read(string text)
     {
         if (text.Length > LargestFile)
-            return PolicyErrors.FileTooLarge.With("most", LargestFile / 1024);
+            return TooLarge;
         try
         {
             return JsonSerializer.Deserialize<PolicyContent>(text, Json) is { } content

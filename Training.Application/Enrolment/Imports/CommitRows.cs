@@ -1,4 +1,5 @@
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Eligibility;
 using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 
@@ -22,6 +23,7 @@ internal sealed class CommitRowsHandler(
     IPeopleRegister people,
     PlanStanding standing,
     RowVault vault,
+    Verdicts verdicts,
     TimeProvider clock
 ) : IWorkHandler<CommitRows>
 {
@@ -42,9 +44,14 @@ internal sealed class CommitRowsHandler(
         foreach (var row in planned)
             await Commit(import, row, now, ct);
 
-        return rows.Count == CommitRows.Portion
-            ? import.Advance(rows[^1].Number, rows.Count)
-            : import.End(rows.Count, clock.GetUtcNow());
+        await verdicts.Renew(
+            [.. rows.Where(row => row.Result == RowResult.Updated).Select(row => row.PersonId!.Value)],
+            ct
+        );
+        if (rows.Count == CommitRows.Portion)
+            return import.Advance(rows[^1].Number, rows.Count);
+        await verdicts.JudgeNewcomers(import.CohortId, ct);
+        return import.End(rows.Count, clock.GetUtcNow());
     }
 
     private async Task Commit(Import import, PlannedRow planned, StandingNow now, CancellationToken ct)

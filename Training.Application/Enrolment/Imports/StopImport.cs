@@ -1,4 +1,5 @@
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Eligibility;
 
 namespace Training.Application.Enrolment.Imports;
 
@@ -6,7 +7,7 @@ namespace Training.Application.Enrolment.Imports;
 [Requires(Permission.ImportApplicants)]
 public sealed record StopImport(ImportId Id) : ICommand<ImportId>;
 
-internal sealed class StopImportHandler(IImportsDb db, TimeProvider clock)
+internal sealed class StopImportHandler(IImportsDb db, Verdicts verdicts, TimeProvider clock)
     : IRequestHandler<StopImport, Result<ImportId>>
 {
     public async Task<Result<ImportId>> Handle(StopImport command, CancellationToken ct)
@@ -14,6 +15,10 @@ internal sealed class StopImportHandler(IImportsDb db, TimeProvider clock)
         if (await db.Imports.SingleOrDefaultAsync(i => i.Id == command.Id, ct) is not { } import)
             return ImportErrors.Unknown;
         var stopped = import.Stop(clock.GetUtcNow());
-        return stopped.Succeeded(out _) ? import.Id : Result<ImportId>.Refuse(stopped.Errors);
+        if (stopped.Errors.Count > 0)
+            return Result<ImportId>.Refuse(stopped.Errors);
+
+        await verdicts.JudgeNewcomers(import.CohortId, ct);
+        return import.Id;
     }
 }

@@ -1,4 +1,5 @@
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Eligibility;
 using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 
@@ -17,6 +18,7 @@ internal sealed class UndoRowsHandler(
     IEnrolmentDb enrolment,
     IPeopleRegister people,
     RowVault vault,
+    Verdicts verdicts,
     TimeProvider clock
 ) : IWorkHandler<UndoRows>
 {
@@ -51,6 +53,7 @@ internal sealed class UndoRowsHandler(
                 ? reason
                 : await Reverse(row, traces.Candidacy!, gone, ct);
         }
+        await verdicts.Renew([.. ids.Except(gone)], ct);
         await people.Remove(gone, ct);
         return rows.Count == Portion
             ? import.Advance(rows[^1].Number, rows.Count)

@@ -24,6 +24,9 @@ public interface IPeopleRegister
     /// <summary>People by id, ready to be changed.</summary>
     Task<IReadOnlyDictionary<PersonId, KnownPerson>> Find(IReadOnlyCollection<PersonId> ids, CancellationToken ct);
 
+    /// <summary>What the files of these people say, to be read and no more: it is quicker than <see cref="Find"/>.</summary>
+    Task<IReadOnlyDictionary<PersonId, PersonDetails>> Read(IReadOnlyCollection<PersonId> ids, CancellationToken ct);
+
     /// <summary>Adds a person; the caller gives the id, so that a repeated decision adds the same person.</summary>
     /// <returns>The version the person begins with.</returns>
     int Add(PersonId id, PersonDetails details);

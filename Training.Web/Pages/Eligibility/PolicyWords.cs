@@ -1,4 +1,5 @@
 using Training.Application.Common;
+using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Eligibility.Conditions;
 using Training.Web.Pages.Cohorts;
@@ -46,6 +47,29 @@ internal static class PolicyWords
             ShownByPapers papers => CohortWords.Named(papers.AskedVi, papers.AskedEn),
             _ => texts[$"policies.wanted_{Words.Snake($"{condition.Kind}")}"],
         };
+
+    /// <summary>What is too long to stand within a sentence: communes, fields by post.</summary>
+    public static IReadOnlyList<string> Listed(this Texts texts, Condition condition) =>
+        condition switch
+        {
+            ResidenceInCommunes home => home.Communes,
+            AppliesToCommune unit => unit.Communes,
+            FieldForPost field =>
+            [
+                .. field.Fields.Select(post =>
+                    texts[
+                        "policies.fields_of",
+                        ("post", CohortWords.Post(post.Key)),
+                        ("fields", string.Join("; ", post.Value))
+                    ]
+                ),
+            ],
+            _ => [],
+        };
+
+    /// <summary>Null: not judged yet.</summary>
+    public static string OutcomeOr(this Texts texts, EligibilityOutcome? outcome) =>
+        outcome is { } known ? texts.Word("policies", known) : texts["policies.unjudged"];
 
     public static string Or(this Texts texts, IEnumerable<string> values) => string.Join(texts["policies.or"], values);
 

@@ -40,7 +40,7 @@ public abstract record Condition
     public bool IsSensitive => this is EthnicMinority;
 
     /// <summary>
-    /// It is read from free words or shown by papers only, so HR may settle it by a finding. What the file holds as a date or
+    /// It is read from free words or shown by papers only, so HR may settle it by a <see cref="Finding"/>. What the file holds as a date or
     /// a choice is corrected in the file: there is one truth.
     /// </summary>
     [JsonIgnore]

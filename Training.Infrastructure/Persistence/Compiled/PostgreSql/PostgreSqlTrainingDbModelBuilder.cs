@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 79)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 82)
         {
         }
 
@@ -57,6 +57,9 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var allocatedPlace = AllocatedPlaceEntityType.Create(this);
             var classAllocation = ClassAllocationEntityType.Create(this);
             var candidacy = CandidacyEntityType.Create(this);
+            var eligibilityPolicy = EligibilityPolicyEntityType.Create(this);
+            var finding = FindingEntityType.Create(this);
+            var verdict = VerdictEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var importProblem = ImportProblemEntityType.Create(this);
             var importRow = ImportRowEntityType.Create(this);
@@ -146,6 +149,9 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             ClassAllocationEntityType.CreateForeignKey1(classAllocation, cohort);
             CandidacyEntityType.CreateForeignKey1(candidacy, trainingClass);
             CandidacyEntityType.CreateForeignKey2(candidacy, cohort);
+            EligibilityPolicyEntityType.CreateForeignKey1(eligibilityPolicy, cohort);
+            FindingEntityType.CreateForeignKey1(finding, candidacy);
+            VerdictEntityType.CreateForeignKey1(verdict, candidacy);
             ImportEntityType.CreateForeignKey1(import, cohort);
             ImportProblemEntityType.CreateForeignKey1(importProblem, import);
             ImportRowEntityType.CreateForeignKey1(importRow, import);
@@ -214,6 +220,9 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             AllocatedPlaceEntityType.CreateAnnotations(allocatedPlace);
             ClassAllocationEntityType.CreateAnnotations(classAllocation);
             CandidacyEntityType.CreateAnnotations(candidacy);
+            EligibilityPolicyEntityType.CreateAnnotations(eligibilityPolicy);
+            FindingEntityType.CreateAnnotations(finding);
+            VerdictEntityType.CreateAnnotations(verdict);
             ImportEntityType.CreateAnnotations(import);
             ImportProblemEntityType.CreateAnnotations(importProblem);
             ImportRowEntityType.CreateAnnotations(importRow);

@@ -27,7 +27,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
-                namedIndexCount: 2,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(

@@ -26,7 +26,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
-                namedIndexCount: 2,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(

@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 79)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 82)
         {
         }
 
@@ -56,6 +56,9 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var allocatedPlace = AllocatedPlaceEntityType.Create(this);
             var classAllocation = ClassAllocationEntityType.Create(this);
             var candidacy = CandidacyEntityType.Create(this);
+            var eligibilityPolicy = EligibilityPolicyEntityType.Create(this);
+            var finding = FindingEntityType.Create(this);
+            var verdict = VerdictEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var importProblem = ImportProblemEntityType.Create(this);
             var importRow = ImportRowEntityType.Create(this);
@@ -145,6 +148,9 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ClassAllocationEntityType.CreateForeignKey1(classAllocation, cohort);
             CandidacyEntityType.CreateForeignKey1(candidacy, trainingClass);
             CandidacyEntityType.CreateForeignKey2(candidacy, cohort);
+            EligibilityPolicyEntityType.CreateForeignKey1(eligibilityPolicy, cohort);
+            FindingEntityType.CreateForeignKey1(finding, candidacy);
+            VerdictEntityType.CreateForeignKey1(verdict, candidacy);
             ImportEntityType.CreateForeignKey1(import, cohort);
             ImportProblemEntityType.CreateForeignKey1(importProblem, import);
             ImportRowEntityType.CreateForeignKey1(importRow, import);
@@ -213,6 +219,9 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             AllocatedPlaceEntityType.CreateAnnotations(allocatedPlace);
             ClassAllocationEntityType.CreateAnnotations(classAllocation);
             CandidacyEntityType.CreateAnnotations(candidacy);
+            EligibilityPolicyEntityType.CreateAnnotations(eligibilityPolicy);
+            FindingEntityType.CreateAnnotations(finding);
+            VerdictEntityType.CreateAnnotations(verdict);
             ImportEntityType.CreateAnnotations(import);
             ImportProblemEntityType.CreateAnnotations(importProblem);
             ImportRowEntityType.CreateAnnotations(importRow);

@@ -2008,6 +2008,176 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.EligibilityPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("InForceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_force_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Enrolment.Eligibility.EligibilityPolicy.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_eligibility_policy");
+
+                    b.HasIndex("CohortId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_eligibility_policy_cohort_id_number");
+
+                    b.HasIndex(new[] { "CohortId" }, "ux_eligibility_policy_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_eligibility_policy_cohort_id")
+                        .HasFilter("state = 'Draft'");
+
+                    b.ToTable("eligibility_policy", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_eligibility_policy_state_known", "\"state\" in ('Draft', 'InForce', 'Replaced')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.Finding", b =>
+                {
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("text")
+                        .HasColumnName("condition");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("Met")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CandidacyId", "Condition")
+                        .HasName("pk_finding");
+
+                    b.ToTable("finding", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.Verdict", b =>
+                {
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<int>("Policy")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("CandidacyId")
+                        .HasName("pk_verdict");
+
+                    b.HasIndex("CohortId", "Outcome")
+                        .HasDatabaseName("ix_verdict_cohort_id_outcome");
+
+                    b.ToTable("verdict", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_verdict_outcome_known", "\"outcome\" in ('Eligible', 'Incomplete', 'NotEligible')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4703,6 +4873,36 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_candidacy_cohorts_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.EligibilityPolicy", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_policy_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.Finding", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_candidacy_candidacy_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.Verdict", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithOne()
+                        .HasForeignKey("Training.Application.Enrolment.Eligibility.Verdict", "CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_candidacy_candidacy_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>

@@ -1112,6 +1112,41 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "eligibility_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    writer = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    in_force_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_signatory = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_policy", x => x.id);
+                    table.CheckConstraint(
+                        "ck_eligibility_policy_state_known",
+                        "\"state\" in ('Draft', 'InForce', 'Replaced')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_eligibility_policy_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "import",
                 columns: table => new
                 {
@@ -2086,6 +2121,31 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "finding",
+                columns: table => new
+                {
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    condition = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    met = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finding", x => new { x.candidacy_id, x.condition });
+                    table.ForeignKey(
+                        name: "fk_finding_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "score",
                 columns: table => new
                 {
@@ -2147,6 +2207,36 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_spell_classes_class_id",
                         column: x => x.class_id,
                         principalTable: "training_class",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "verdict",
+                columns: table => new
+                {
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    policy = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: true),
+                    judged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    frozen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_verdict", x => x.candidacy_id);
+                    table.CheckConstraint(
+                        "ck_verdict_outcome_known",
+                        "\"outcome\" in ('Eligible', 'Incomplete', 'NotEligible')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_verdict_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -2545,6 +2635,21 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_eligibility_policy_cohort_id",
+                table: "eligibility_policy",
+                column: "cohort_id",
+                unique: true,
+                filter: "state = 'Draft'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_policy_cohort_id_number",
+                table: "eligibility_policy",
+                columns: new[] { "cohort_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_exemption_person_id_module",
                 table: "exemption",
                 columns: new[] { "person_id", "module" },
@@ -2841,6 +2946,12 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_verdict_cohort_id_outcome",
+                table: "verdict",
+                columns: new[] { "cohort_id", "outcome" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_item_idem_key",
                 table: "work_item",
                 column: "idem_key",
@@ -2899,9 +3010,13 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "eligibility_line");
 
+            migrationBuilder.DropTable(name: "eligibility_policy");
+
             migrationBuilder.DropTable(name: "exemption");
 
             migrationBuilder.DropTable(name: "field_key");
+
+            migrationBuilder.DropTable(name: "finding");
 
             migrationBuilder.DropTable(name: "identity_paper");
 
@@ -2972,6 +3087,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "timetable_step");
 
             migrationBuilder.DropTable(name: "unsubscription");
+
+            migrationBuilder.DropTable(name: "verdict");
 
             migrationBuilder.DropTable(name: "work_item");
 

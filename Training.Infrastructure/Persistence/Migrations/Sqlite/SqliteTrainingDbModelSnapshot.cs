@@ -2000,6 +2000,176 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.EligibilityPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("InForceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Enrolment.Eligibility.EligibilityPolicy.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_eligibility_policy");
+
+                    b.HasIndex("CohortId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_eligibility_policy_cohort_id_number");
+
+                    b.HasIndex(new[] { "CohortId" }, "ux_eligibility_policy_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_eligibility_policy_cohort_id")
+                        .HasFilter("state = 'Draft'");
+
+                    b.ToTable("eligibility_policy", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_eligibility_policy_state_known", "\"state\" in ('Draft', 'InForce', 'Replaced')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.Finding", b =>
+                {
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("Met")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("met");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CandidacyId", "Condition")
+                        .HasName("pk_finding");
+
+                    b.ToTable("finding", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.Verdict", b =>
+                {
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int>("Policy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("policy");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("CandidacyId")
+                        .HasName("pk_verdict");
+
+                    b.HasIndex("CohortId", "Outcome")
+                        .HasDatabaseName("ix_verdict_cohort_id_outcome");
+
+                    b.ToTable("verdict", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_verdict_outcome_known", "\"outcome\" in ('Eligible', 'Incomplete', 'NotEligible')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4695,6 +4865,36 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_candidacy_cohorts_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.EligibilityPolicy", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_policy_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.Finding", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_candidacy_candidacy_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Eligibility.Verdict", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithOne()
+                        .HasForeignKey("Training.Application.Enrolment.Eligibility.Verdict", "CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_candidacy_candidacy_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>

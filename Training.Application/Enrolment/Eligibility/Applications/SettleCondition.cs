@@ -1,0 +1,75 @@
+using FluentValidation;
+using Training.Application.Enrolment.Contracts;
+
+namespace Training.Application.Enrolment.Eligibility.Applications;
+
+/// <summary>
+/// HR says, from the papers, whether a condition is met that words leave in doubt; the verdict is judged again. Refused for
+/// what the file holds as a date or a choice, which is corrected there, and once a decision rests on the verdict. Answers
+/// the application.
+/// </summary>
+/// <param name="Condition">Its key, as the verdict names it.</param>
+/// <param name="Met">Null takes the finding back: the words count again.</param>
+/// <param name="Reason">Which paper says so; 1 to 500 characters.</param>
+[Requires(Permission.EnrolTrainees)]
+public sealed record SettleCondition(CandidacyId Application, string Condition, bool? Met, string Reason)
+    : ICommand<CandidacyId>,
+        IStatesReason
+{
+    string? IStatesReason.Reason => Reason;
+}
+
+internal sealed class SettleConditionRules : AbstractValidator<SettleCondition>
+{
+    public SettleConditionRules()
+    {
+        RuleFor(command => command.Reason).NotEmpty().WithErrorCode("policies.reason_missing");
+        RuleFor(command => command.Reason).MaximumLength(500).WithErrorCode("enrolment.reason_too_long");
+    }
+}
+
+internal sealed class SettleConditionHandler(
+    IEligibilityDb db,
+    IEnrolmentDb enrolment,
+    Verdicts verdicts,
+    IActor actor,
+    TimeProvider clock
+) : IRequestHandler<SettleCondition, Result<CandidacyId>>
+{
+    public async Task<Result<CandidacyId>> Handle(SettleCondition command, CancellationToken ct)
+    {
+        if (await enrolment.Candidacies.SingleOrDefaultAsync(c => c.Id == command.Application, ct) is not { } file)
+            return EnrolmentErrors.Unknown;
+        if (!await verdicts.TakeTurn(file.CohortId, ct))
+            return PolicyErrors.NoneInForce;
+        var policy = (await db.Policies.AsNoTracking().InForceOf(file.CohortId, ct))!;
+        if (policy.Content.All.FirstOrDefault(asked => asked.Key() == command.Condition) is not { } condition)
+            return PolicyErrors.ConditionGone;
+        if (!condition.MaySettle)
+            return PolicyErrors.CorrectTheFile;
+        if (await db.Verdicts.AnyAsync(v => v.CandidacyId == file.Id && v.FrozenAt != null, ct))
+            return PolicyErrors.Frozen;
+
+        await Say(file, command, ct);
+        file.Examined();
+        await verdicts.Renew([file.PersonId], ct);
+        return file.Id;
+    }
+
+    private async Task Say(Candidacy file, SettleCondition command, CancellationToken ct)
+    {
+        var known = await db.Findings.SingleOrDefaultAsync(
+            finding => finding.CandidacyId == file.Id && finding.Condition == command.Condition,
+            ct
+        );
+        if (command.Met is not { } met)
+        {
+            if (known is not null)
+                db.Findings.Remove(known);
+            return;
+        }
+        if (known is null)
+            db.Findings.Add(known = new Finding(file, command.Condition));
+        known.Say(met, Vietnamese.Clean(command.Reason), actor.Name, clock.GetUtcNow());
+    }
+}
