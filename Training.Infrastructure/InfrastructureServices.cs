@@ -10,6 +10,7 @@ using Training.Infrastructure.Identity;
 using Training.Infrastructure.Imports;
 using Training.Infrastructure.Mail;
 using Training.Infrastructure.Persistence;
+using Training.Infrastructure.Push;
 using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Spreadsheets;
 using Training.Infrastructure.Webhook;
@@ -41,6 +42,7 @@ public static class InfrastructureServices
             .AddIdentity(configuration)
             .AddMail(configuration)
             .AddWebhook(configuration)
+            .AddPush(configuration)
             .AddBackups()
             .AddHealth()
             .AddSpreadsheets(configuration)

@@ -12,10 +12,13 @@ public sealed class DeviceCookie(IDataProtectionProvider protection, TimeProvide
     private const string Name = "device";
     private readonly IDataProtector _protector = protection.CreateProtector(Name);
 
+    /// <summary>The browser of a request; null: it was given none yet.</summary>
+    public Guid? Known(HttpContext http) => Known(http.Request.Cookies[Name]);
+
     /// <summary>The browser of a request; one that has none yet is given one with the answer.</summary>
     public Guid Of(HttpContext http)
     {
-        if (Known(http.Request.Cookies[Name]) is { } known)
+        if (Known(http) is { } known)
             return known;
 
         var now = clock.GetUtcNow();

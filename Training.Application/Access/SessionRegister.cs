@@ -1,4 +1,5 @@
 using Training.Application.Access.Contracts;
+using Training.Application.Messages.Contracts;
 
 namespace Training.Application.Access;
 
@@ -21,6 +22,7 @@ internal sealed class SessionRegister(
     IUnitOfWork unitOfWork,
     SecondFactorPolicy policy,
     IReadMemory memory,
+    IPushDevices devices,
     TimeProvider clock
 )
 {
@@ -69,12 +71,15 @@ internal sealed class SessionRegister(
             )
         ).SingleOrDefaultAsync(ct);
 
-    /// <summary>Ends the sessions of an account, in the caller's unit of work.</summary>
+    /// <summary>
+    /// Ends the sessions of an account, and what its browsers would show without one, in the caller's unit of work.
+    /// </summary>
     public async Task EndAll(UserId account, CancellationToken ct, SignInSessionId? except = null)
     {
         var now = clock.GetUtcNow();
         foreach (var session in await Open(account).Where(session => session.Id != except).ToListAsync(ct))
             session.End(now);
+        await devices.EndAll(account, ct);
     }
 
     private IQueryable<SignInSession> Open(UserId account) =>

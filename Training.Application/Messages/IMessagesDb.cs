@@ -1,3 +1,4 @@
+using Training.Application.Messages.Devices;
 using Training.Application.Messages.Planning;
 using Training.Application.Messages.Rules;
 
@@ -11,4 +12,5 @@ internal interface IMessagesDb
     DbSet<Unsubscription> Unsubscriptions { get; }
     DbSet<Watermark> Watermarks { get; }
     DbSet<Message> Messages { get; }
+    DbSet<PushDevice> PushDevices { get; }
 }

@@ -89,6 +89,9 @@ public enum MessageState
     /// <summary>The account is disabled.</summary>
     Unreachable,
 
+    /// <summary>No browser of the person shows notifications any more.</summary>
+    NoDevice,
+
     /// <summary>Somebody decided that nobody is told.</summary>
     Cancelled,
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Devices;
 using Training.Application.Messages.Planning;
 using Training.Application.Messages.Rules;
 using Training.Application.Messages.Sending;
@@ -22,6 +23,7 @@ internal static class MessagesServices
             .AddScoped<Planner>()
             .AddScoped<Wording>()
             .AddScoped<Letters>()
-            .AddScoped<Outgoing>();
+            .AddScoped<Outgoing>()
+            .AddScoped<PushDevices>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using Training.Infrastructure.Push;
 using Training.Infrastructure.Webhook;
 
 namespace Training.Infrastructure.Configuration;
@@ -39,6 +40,7 @@ internal static class Settings
         new("Mail:Archive:Password", "a password", _ => true),
         new("Webhook:Url", "an address with https (http on this machine only)", WebhookOptions.IsUrl),
         new("Webhook:Secret", "24 bytes or more in base64, after whsec_", WebhookOptions.IsSecret),
+        new("Push:Subject", "mailto: with a mail address, or an address with https", PushOptions.IsSubject),
         new(
             "Programme:TimeZone",
             "a time zone such as Asia/Ho_Chi_Minh",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Training.Infrastructure.Backups;
+using Training.Infrastructure.Push;
 using Training.Infrastructure.Secrets;
 using Training.Infrastructure.Seeding;
 
@@ -25,6 +26,7 @@ public static class DatabaseVersion
         if (isNew)
             services.MigrateTrainingDb();
         await services.CheckFieldKeys(ct);
+        await services.MakePushKey(ct);
         await services.LoadReferenceData(ct);
     }
 
@@ -37,6 +39,7 @@ public static class DatabaseVersion
         if (pending is not null)
             services.MigrateTrainingDb();
         await services.CheckFieldKeys(ct);
+        await services.MakePushKey(ct);
         await services.LoadReferenceData(ct);
         return backup;
     }

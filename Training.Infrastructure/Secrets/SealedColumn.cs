@@ -2,8 +2,10 @@ using System.Linq.Expressions;
 using Training.Application.Access;
 using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Imports;
+using Training.Application.Messages.Devices;
 using Training.Application.People;
 using Training.Infrastructure.Persistence;
+using Training.Infrastructure.Push;
 
 namespace Training.Infrastructure.Secrets;
 
@@ -45,6 +47,13 @@ internal sealed record SealedColumn(Func<TrainingDb, FieldCipher, CancellationTo
             verdict => AnswerVault.PlaceOf(verdict.CandidacyId),
             verdict => v => v.CandidacyId == verdict.CandidacyId
         ),
+        Of(
+            db => db.PushDevices,
+            nameof(PushDevice.AddressSealed),
+            device => PushDevice.PlaceOf(device.Id),
+            device => d => d.Id == device.Id
+        ),
+        Of(db => db.PushKeys, nameof(PushKey.PrivateKeySealed), _ => PushKey.Place, key => k => k.Id == key.Id),
     ];
 
     /// <summary>A row that someone changed meanwhile keeps their change: it is found again if it needs the new key.</summary>

@@ -38,10 +38,12 @@ internal sealed class WebhookChannel(WebhookOptions? options, TimeProvider clock
         if (options is null)
             return EffectOutcome.RefusedForGood(Missing);
 
-        using var content = new WatchedContent(Json(letter));
+        var json = Json(letter);
+        using var content = new WatchedContent(json);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         using var request = new HttpRequestMessage(HttpMethod.Post, options.Url) { Content = content };
         request.Headers.ConnectionClose = true; // a connection used before may be retried by the handler, past the ledger
-        Sign(request.Headers, options.Key, letter.Id, content.Bytes);
+        Sign(request.Headers, options.Key, letter.Id, json);
         try
         {
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

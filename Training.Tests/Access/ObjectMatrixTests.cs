@@ -132,8 +132,9 @@ public abstract class ObjectMatrixTests(TestApp app)
                 $"{theirs.Lesson}",
                 $"{theirs.Sheet}",
                 $"{theirs.Leave}",
+                $"{theirs.Device}",
             ]
-            : [$"{theirs.Work}", $"{theirs.Session}", $"{theirs.Token}"];
+            : [$"{theirs.Work}", $"{theirs.Session}", $"{theirs.Token}", $"{theirs.Device}"];
 
     private async Task<Side> Stranger() => await app.GivenSideOf((await app.GivenAccount([Role.ClassAdviser])).Id);
 

@@ -13,6 +13,7 @@ using Training.Application.Attendance.Eligibility;
 using Training.Application.Attendance.Figures;
 using Training.Application.Attendance.Leave;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Messages.Devices;
 using Training.Application.Messages.Inbox;
 using Training.Application.People;
 using Training.Application.Reporting;
@@ -57,6 +58,7 @@ public abstract class RequestMatrixTests(TestApp app)
         [typeof(WithdrawLeave)] = side => new WithdrawLeave(side.Leave),
         [typeof(OpenEvidence)] = side => new OpenEvidence(side.Leave),
         [typeof(OpenMyEvidence)] = side => new OpenMyEvidence(side.Leave),
+        [typeof(EndDevice)] = side => new EndDevice(side.Device),
         [typeof(ReadMessages)] = side => new ReadMessages(side.Message),
         [typeof(ListClassResults)] = side => new ListClassResults(side.Class),
         [typeof(ShowResult)] = side => new ShowResult(side.Class, side.Person),

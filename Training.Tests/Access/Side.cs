@@ -3,6 +3,7 @@ using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 using Training.Application.Messages;
 using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Devices;
 using Training.Application.Messages.Rules;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
@@ -12,7 +13,7 @@ namespace Training.Tests.Access;
 
 /// <summary>
 /// One of each thing that row scope divides, all of them one person's: the class advised, whoever is in it, the work begun, a
-/// session taught, the module taught to the class and its grade sheet, a leave asked for.
+/// session taught, the module taught to the class and its grade sheet, a leave asked for, a device told on.
 /// </summary>
 internal sealed record Side(
     UserId Owner,
@@ -27,7 +28,8 @@ internal sealed record Side(
     string Module,
     GradeSheetId Sheet,
     LeaveRequestId Leave,
-    MessageId Message
+    MessageId Message,
+    PushDeviceId Device
 )
 {
     /// <summary>Well-formed names of things that do not exist.</summary>
@@ -42,6 +44,7 @@ internal sealed record Side(
         new(Unknown),
         new(Unknown),
         "M0-0",
+        new(Unknown),
         new(Unknown),
         new(Unknown),
         new(Unknown)
@@ -90,7 +93,8 @@ internal static class Sides
             sheets.Module,
             sheets.Exam,
             await app.GivenLeave(owner, person, @class),
-            await app.GivenMessage(owner)
+            await app.GivenMessage(owner),
+            await app.GivenDevice(owner)
         );
     }
 
@@ -119,6 +123,16 @@ internal static class Sides
             )
         );
         return id;
+    }
+
+    /// <summary>On which the owner is told.</summary>
+    private static async Task<PushDeviceId> GivenDevice(this TestApp app, UserId owner)
+    {
+        var (now, browser) = (app.Clock.GetUtcNow(), Guid.NewGuid());
+        var device = new PushDevice(PushDeviceId.New(now), $"{browser:n}");
+        device.BelongTo(owner, browser, "Chrome · Android", now);
+        await app.Save(device);
+        return device.Id;
     }
 
     /// <summary>In the owner's inbox.</summary>
@@ -179,7 +193,8 @@ internal static class Sides
             var marks = await db.AttendanceMarks.CountAsync(mark => mark.SessionId == side.Lesson);
             var leave = await db.LeaveRequests.AsNoTracking().SingleAsync(request => request.Id == side.Leave);
             var registers = await db.Registers.CountAsync(register => register.SessionId == side.Lesson);
-            return $"{marks} {registers} {work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
+            var devices = await db.PushDevices.CountAsync(device => device.Id == side.Device);
+            return $"{devices} {marks} {registers} {work.State} {work.StopAsked} {session.EndedAt} {token.RevokedAt} {candidacy.State} "
                 + $"{candidacy.Version} {person.Version} {looks} {sheet.Version} {entries} {leave.Version}";
         });
 

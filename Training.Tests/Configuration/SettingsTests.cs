@@ -18,6 +18,7 @@ public sealed class SettingsTests
     [InlineData("Mail:Archive:Host", "imap.example", "Mail:Archive:Password is missing")]
     [InlineData("Webhook:Url", "http://gateway.example", "Webhook:Url cannot be 'http://gateway.example'")]
     [InlineData("Webhook:Url", "https://gateway.example", "Webhook:Secret is missing")]
+    [InlineData("Push:Subject", "office", "Push:Subject cannot be 'office'")]
     [InlineData("Webhook:Secret", "c2hvcnQ=", "Webhook:Secret cannot be as set")]
     [InlineData("Programme:TimeZone", "Asia/Hanoi", "Programme:TimeZone cannot be 'Asia/Hanoi'")]
     [InlineData("Programme:Language", "fr", "Programme:Language cannot be 'fr'; it is vi or en")]

@@ -1,3 +1,4 @@
+using Training.Application.Messages.Devices;
 using Training.Infrastructure.Secrets;
 using static Training.Tests.Imports.Lists;
 
@@ -17,19 +18,24 @@ public abstract class RotationReachesAllTests(TestApp app)
     public async Task After_a_rotation_no_column_of_any_table_holds_anything_of_the_old_key()
     {
         await app.GivenPerson();
-        await app.GivenSession(Role.Administrator);
+        var session = await app.GivenSession(Role.Administrator);
+        var browser = new PushedBrowser("https://push.example.org/1");
+        var device = new AddDevice(browser.Address, Guid.NewGuid(), UserAgent: null);
+        await app.SendAs(session.Account, [Permission.OwnData], device);
         await app.Import(await app.GivenCohort(), [Header, Person()]);
         (await SealedWith("k1:")).ShouldBe([
             "identity_paper.number_sealed",
             "import_row.content",
             "person.sensitive",
+            "push_device.address_sealed",
+            "push_key.private_key_sealed",
             "second_factor.secret_sealed",
         ]);
 
         await app.Services.RotateFieldKeys(new Progress<int>(), default);
 
         (await SealedWith("k1:")).ShouldBeEmpty();
-        (await SealedWith("k2:")).Count.ShouldBe(4);
+        (await SealedWith("k2:")).Count.ShouldBe(6);
     }
 
     private async Task<List<string>> SealedWith(string mark)

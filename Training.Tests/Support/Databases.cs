@@ -17,6 +17,16 @@ public class PostgresApp : TestApp
 /// <summary>An installation that was never started.</summary>
 public sealed class NewApp(string provider, string? connection = null) : TestApp(provider, connection);
 
+public sealed class SqliteAppWithPush : SqliteApp
+{
+    protected override bool PushesToThisMachine => true;
+}
+
+public sealed class PostgresAppWithPush(PostgresCluster cluster) : PostgresApp(cluster)
+{
+    protected override bool PushesToThisMachine => true;
+}
+
 public sealed class SqliteAppWithWorkers : SqliteApp
 {
     protected override int Workers => 2;

@@ -18,9 +18,12 @@ internal sealed class DemoMessages(IServiceProvider services, ISender sender, IW
     /// <summary>While the past is loaded.</summary>
     public Task<IReadOnlyList<Error>> OnlyIntoTheInbox(CancellationToken ct) => Change((_, _) => [Channel.Inbox], ct);
 
-    /// <summary>From now on; sessions of tomorrow by letter too, so that there is one to look at.</summary>
+    /// <summary>From now on; sessions of tomorrow by letter and on devices too, so that there is something to look at.</summary>
     public Task<IReadOnlyList<Error>> AsUsual(CancellationToken ct) =>
-        Change((fact, usual) => fact == FactKind.SessionsTomorrow ? [Channel.Inbox, Channel.Email] : usual, ct);
+        Change(
+            (fact, usual) => fact == FactKind.SessionsTomorrow ? [Channel.Inbox, Channel.Email, Channel.Push] : usual,
+            ct
+        );
 
     /// <summary>Runs all background work that is due, and what that leads to.</summary>
     public async Task Tell(CancellationToken ct)

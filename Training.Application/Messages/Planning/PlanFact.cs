@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Messages.Contracts;
+using Training.Application.Messages.Devices;
 using Training.Application.Messages.Rules;
 using Training.Application.Messages.Sending;
 using Training.Application.Work.Contracts;
@@ -13,6 +14,7 @@ internal sealed class PlanFactHandler(
     IServiceProvider facts,
     RuleBook rules,
     SendingTimes times,
+    PushDevices devices,
     IWorkQueue queue,
     TimeProvider clock
 ) : IWorkHandler<FactHappened>
@@ -64,6 +66,7 @@ internal sealed class PlanFactHandler(
     )
     {
         var (hours, now) = (await rules.Hours(ct), clock.GetUtcNow());
+        var notified = terms.By.Contains(Channel.Push) ? await devices.Holders(ct) : [];
         var nature = FactNature.Of(fact.Kind);
         var pace = nature.Urgent ? int.MaxValue : fact.Plan?.Pace ?? int.MaxValue;
         foreach (
@@ -76,7 +79,8 @@ internal sealed class PlanFactHandler(
             {
                 var first = await times.For(terms, hours, channel, nature, group.Key.Before, ct);
                 var due = times.InTurn(first, group.Key.Turn, hours);
-                db.Messages.AddRange(group.Select(one => Message(fact, one.Item, channel, due, now)));
+                var whom = group.Where(one => channel != Channel.Push || notified.Contains(one.Item.To));
+                db.Messages.AddRange(whom.Select(one => Message(fact, one.Item, channel, due, now)));
                 if (StateOf(fact) == MessageState.Planned)
                     await queue.Enqueue(new TellDue(due), $"{due:O}", ct, due);
             }

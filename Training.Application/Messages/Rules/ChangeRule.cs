@@ -41,6 +41,10 @@ internal sealed partial class ChangeRuleRules : AbstractValidator<ChangeRule>
             .When(r => FactNature.Of(r.Fact).AlwaysOn)
             .WithErrorCode("messages.always_goes");
         RuleFor(r => r.Terms.By).NotEmpty().When(r => r.Terms.On).WithErrorCode("messages.no_channel");
+        RuleFor(r => r.Terms.By)
+            .Must(by => by.Any(channel => channel != Channel.Push))
+            .When(r => r.Terms.By.Count > 0)
+            .WithErrorCode("messages.push_alone");
         Text(r => r.Texts.SubjectVi, LongestSubject);
         Text(r => r.Texts.SubjectEn, LongestSubject);
         Text(r => r.Texts.BodyVi, LongestBody);

@@ -11,4 +11,7 @@ public enum Channel
 
     /// <summary>A program outside, as a gateway to SMS or Zalo; only where one is configured.</summary>
     Gateway,
+
+    /// <summary>A notification on the browsers that the person allowed it on; who has none is told in the other ways.</summary>
+    Push,
 }

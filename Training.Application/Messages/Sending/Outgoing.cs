@@ -17,8 +17,30 @@ internal sealed class Outgoing(
 {
     private static readonly IReadOnlyDictionary<MessageId, Said> Nothing = new Dictionary<MessageId, Said>();
 
+    /// <summary>As one letter by a channel that knows addresses.</summary>
+    public Task<Result<ExternalEffect>> Prepare(WorkId id, IMessageChannel channel, CancellationToken ct) =>
+        Prepare(
+            id,
+            going =>
+            {
+                var letter = letters.Of(id, going.Reader, going.Messages) with
+                {
+                    Calendar = going.Messages is [var only] ? going.Said[only.Id].Calendar?.Invoke() : null,
+                };
+                return Task.FromResult<ExternalEffect>(() => channel.Deliver(letter));
+            },
+            ct
+        );
+
     /// <summary>Asks once more whether it is still true, and whether there is still somebody to tell.</summary>
-    public async Task<Result<ExternalEffect>> Prepare(WorkId id, IMessageChannel channel, CancellationToken ct)
+    /// <param name="id">The work item.</param>
+    /// <param name="by">Makes the effect of what is to be told.</param>
+    /// <param name="ct">Cancelled when the program stops.</param>
+    public async Task<Result<ExternalEffect>> Prepare(
+        WorkId id,
+        Func<Going, Task<ExternalEffect>> by,
+        CancellationToken ct
+    )
     {
         if ((await rules.Hours(ct)).Paused)
             return ExternalEffects.NotNow;
@@ -38,18 +60,11 @@ internal sealed class Outgoing(
         var going = messages.Where(message => said.ContainsKey(message.Id)).ToList();
         if (going.Count < messages.Count)
             await TakeBack(messages.Except(going), reader is null ? MessageState.Unreachable : MessageState.Untrue, ct);
-        if (going.Count == 0)
-            return ExternalEffects.None;
-
-        var letter = letters.Of(id, reader!, going) with
-        {
-            Calendar = going is [var only] ? said[only.Id].Calendar?.Invoke() : null,
-        };
-        return (ExternalEffect)(() => channel.Deliver(letter));
+        return going.Count == 0 ? ExternalEffects.None : await by(new Going(reader!, going, said));
     }
 
-    /// <summary>Between the words and the sending, which may be hours when a server does not answer, it ceased to be true.</summary>
-    private Task<Result<int>> TakeBack(IEnumerable<Message> messages, MessageState why, CancellationToken ct)
+    /// <summary>Between the words and the sending, which may be hours when a server does not answer, there ceased to be a reason.</summary>
+    public Task<Result<int>> TakeBack(IEnumerable<Message> messages, MessageState why, CancellationToken ct)
     {
         var ids = messages.Select(message => message.Id).ToList();
         return unitOfWork.Run<Result<int>>(
@@ -64,3 +79,10 @@ internal sealed class Outgoing(
         );
     }
 }
+
+/// <summary>What is told now under one work item.</summary>
+internal sealed record Going(
+    AccountSummary Reader,
+    IReadOnlyList<Message> Messages,
+    IReadOnlyDictionary<MessageId, Said> Said
+);

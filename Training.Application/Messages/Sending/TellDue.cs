@@ -101,6 +101,7 @@ internal sealed class TellDueHandler(
             {
                 Channel.Email => await queue.Enqueue(new SendLetter(first.Id), $"{first.Id}", ct),
                 Channel.Gateway => await queue.Enqueue(new SendByGateway(first.Id), $"{first.Id}", ct),
+                Channel.Push => await queue.Enqueue(new SendByPush(first.Id), $"{first.Id}", ct),
                 _ => null,
             };
             foreach (var message in letter)

@@ -12,6 +12,8 @@ public abstract class EnterScoresTests(TestApp app)
 
     public sealed class OnPostgres(PostgresApp app) : EnterScoresTests(app), IClassFixture<PostgresApp>;
 
+    private static readonly string[] Names = ["Hoàng An", "Trần Bình", "Lê Dung"];
+
     [Fact]
     public async Task Each_cell_is_decided_by_itself()
     {
@@ -212,7 +214,7 @@ public abstract class EnterScoresTests(TestApp app)
         var code = await app.CodeOf(cohort);
         await app.GivenScoringPlan(code);
         var people = new List<CandidacyId>();
-        foreach (var name in new[] { "Hoàng An", "Trần Bình", "Lê Dung" }.Take(count))
+        foreach (var name in Names.Take(count))
             people.Add(await app.GivenCandidacy(cohort, await app.GivenPerson(GivenPeople.Details(name))));
         return (code, people);
     }

@@ -9,12 +9,12 @@ namespace Training.Web.Pages.Access;
 
 /// <summary>Only the form in the page's header ends a session; opening the address offers the same button.</summary>
 [Requires(Permission.OwnSignIn)]
-public sealed class SignOutModel(ISender sender) : PageModel
+public sealed class SignOutModel(ISender sender, DeviceCookie devices) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (SessionCookie.Read(Request) is { } secret)
-            await sender.Send(new SignOut(secret), ct);
+            await sender.Send(new SignOut(secret, devices.Known(HttpContext)), ct);
         SessionCookie.Remove(HttpContext);
         return LocalRedirect("/sign-in");
     }

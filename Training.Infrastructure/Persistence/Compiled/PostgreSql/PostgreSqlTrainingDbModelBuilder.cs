@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 82)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 84)
         {
         }
 
@@ -69,6 +69,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var scoringPlan = ScoringPlanEntityType.Create(this);
             var spell = SpellEntityType.Create(this);
             var step = StepEntityType.Create(this);
+            var pushDevice = PushDeviceEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var watermark = WatermarkEntityType.Create(this);
             var messageRule = MessageRuleEntityType.Create(this);
@@ -98,6 +99,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var timetableStep = TimetableStepEntityType.Create(this);
             var recurringWork = RecurringWorkEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
+            var pushKey = PushKeyEntityType.Create(this);
             var keyInUse = KeyInUseEntityType.Create(this);
             var loadedSeed = LoadedSeedEntityType.Create(this);
 
@@ -163,6 +165,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             SpellEntityType.CreateForeignKey1(spell, candidacy);
             SpellEntityType.CreateForeignKey2(spell, trainingClass);
             StepEntityType.CreateForeignKey1(step, candidacy);
+            PushDeviceEntityType.CreateForeignKey1(pushDevice, account);
             MessageEntityType.CreateForeignKey1(message, account);
             UnsubscriptionEntityType.CreateForeignKey1(unsubscription, account);
             IdentityPaperEntityType.CreateForeignKey1(identityPaper, person);
@@ -232,6 +235,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             ScoringPlanEntityType.CreateAnnotations(scoringPlan);
             SpellEntityType.CreateAnnotations(spell);
             StepEntityType.CreateAnnotations(step);
+            PushDeviceEntityType.CreateAnnotations(pushDevice);
             MessageEntityType.CreateAnnotations(message);
             WatermarkEntityType.CreateAnnotations(watermark);
             MessageRuleEntityType.CreateAnnotations(messageRule);
@@ -261,6 +265,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             TimetableStepEntityType.CreateAnnotations(timetableStep);
             RecurringWorkEntityType.CreateAnnotations(recurringWork);
             WorkItemEntityType.CreateAnnotations(workItem);
+            PushKeyEntityType.CreateAnnotations(pushKey);
             KeyInUseEntityType.CreateAnnotations(keyInUse);
             LoadedSeedEntityType.CreateAnnotations(loadedSeed);
 

@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 82)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 84)
         {
         }
 
@@ -68,6 +68,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var scoringPlan = ScoringPlanEntityType.Create(this);
             var spell = SpellEntityType.Create(this);
             var step = StepEntityType.Create(this);
+            var pushDevice = PushDeviceEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var watermark = WatermarkEntityType.Create(this);
             var messageRule = MessageRuleEntityType.Create(this);
@@ -97,6 +98,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var timetableStep = TimetableStepEntityType.Create(this);
             var recurringWork = RecurringWorkEntityType.Create(this);
             var workItem = WorkItemEntityType.Create(this);
+            var pushKey = PushKeyEntityType.Create(this);
             var keyInUse = KeyInUseEntityType.Create(this);
             var loadedSeed = LoadedSeedEntityType.Create(this);
 
@@ -162,6 +164,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             SpellEntityType.CreateForeignKey1(spell, candidacy);
             SpellEntityType.CreateForeignKey2(spell, trainingClass);
             StepEntityType.CreateForeignKey1(step, candidacy);
+            PushDeviceEntityType.CreateForeignKey1(pushDevice, account);
             MessageEntityType.CreateForeignKey1(message, account);
             UnsubscriptionEntityType.CreateForeignKey1(unsubscription, account);
             IdentityPaperEntityType.CreateForeignKey1(identityPaper, person);
@@ -231,6 +234,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ScoringPlanEntityType.CreateAnnotations(scoringPlan);
             SpellEntityType.CreateAnnotations(spell);
             StepEntityType.CreateAnnotations(step);
+            PushDeviceEntityType.CreateAnnotations(pushDevice);
             MessageEntityType.CreateAnnotations(message);
             WatermarkEntityType.CreateAnnotations(watermark);
             MessageRuleEntityType.CreateAnnotations(messageRule);
@@ -260,6 +264,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             TimetableStepEntityType.CreateAnnotations(timetableStep);
             RecurringWorkEntityType.CreateAnnotations(recurringWork);
             WorkItemEntityType.CreateAnnotations(workItem);
+            PushKeyEntityType.CreateAnnotations(pushKey);
             KeyInUseEntityType.CreateAnnotations(keyInUse);
             LoadedSeedEntityType.CreateAnnotations(loadedSeed);
 

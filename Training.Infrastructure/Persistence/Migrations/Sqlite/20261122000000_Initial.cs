@@ -402,6 +402,22 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "push_key",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    public_key = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    private_key_sealed = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_push_key", x => x.id);
+                    table.CheckConstraint("ck_push_key_one", "id = 1");
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "recovery",
                 columns: table => new
                 {
@@ -691,14 +707,17 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_message", x => x.id);
-                    table.CheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email', 'Gateway')");
+                    table.CheckConstraint(
+                        "ck_message_channel_known",
+                        "\"channel\" in ('Inbox', 'Email', 'Gateway', 'Push')"
+                    );
                     table.CheckConstraint(
                         "ck_message_fact_known",
                         "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished', 'SheetDueSoon', 'SheetDueToday', 'SheetOverdue', 'ResitOpen', 'EnrolmentDecided', 'SeatOffered', 'ClassChanged', 'DocumentMissing', 'WorkEnded', 'AccountActivation')"
                     );
                     table.CheckConstraint(
                         "ck_message_state_known",
-                        "\"state\" in ('Planned', 'Held', 'Told', 'Untrue', 'Expired', 'Unwanted', 'Unreachable', 'Cancelled')"
+                        "\"state\" in ('Planned', 'Held', 'Told', 'Untrue', 'Expired', 'Unwanted', 'Unreachable', 'NoDevice', 'Cancelled')"
                     );
                     table.CheckConstraint(
                         "ck_message_to_as_known",
@@ -710,6 +729,31 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "push_device",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    browser = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    endpoint_index = table.Column<string>(type: "TEXT", nullable: false),
+                    address_sealed = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_push_device", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_push_device_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -2797,6 +2841,17 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "ix_push_device_browser", table: "push_device", column: "browser");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_push_device_endpoint_index",
+                table: "push_device",
+                column: "endpoint_index",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_push_device_user_id", table: "push_device", column: "user_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_email_key_asked_at",
                 table: "recovery",
@@ -3045,6 +3100,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "message_watermark");
 
             migrationBuilder.DropTable(name: "publication_recipient");
+
+            migrationBuilder.DropTable(name: "push_device");
+
+            migrationBuilder.DropTable(name: "push_key");
 
             migrationBuilder.DropTable(name: "quota_cell");
 

@@ -2782,6 +2782,58 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Messages.Devices.PushDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddressSealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_sealed")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<Guid>("Browser")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<string>("EndpointIndex")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_index")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_device");
+
+                    b.HasIndex("Browser")
+                        .HasDatabaseName("ix_push_device_browser");
+
+                    b.HasIndex("EndpointIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_push_device_endpoint_index");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_push_device_user_id");
+
+                    b.ToTable("push_device", (string)null);
+                });
+
             modelBuilder.Entity("Training.Application.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2880,11 +2932,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.ToTable("message", null, t =>
                         {
-                            t.HasCheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email', 'Gateway')");
+                            t.HasCheckConstraint("ck_message_channel_known", "\"channel\" in ('Inbox', 'Email', 'Gateway', 'Push')");
 
                             t.HasCheckConstraint("ck_message_fact_known", "\"fact\" in ('SessionsTomorrow', 'TimetablePublished', 'SessionsChangedSoon', 'AssessmentTomorrow', 'RegisterOpen', 'AbsenceNearLimit', 'AbsenceOverLimit', 'AbsencesOfClass', 'EligibilitySigned', 'ResultsPublished', 'SheetDueSoon', 'SheetDueToday', 'SheetOverdue', 'ResitOpen', 'EnrolmentDecided', 'SeatOffered', 'ClassChanged', 'DocumentMissing', 'WorkEnded', 'AccountActivation')");
 
-                            t.HasCheckConstraint("ck_message_state_known", "\"state\" in ('Planned', 'Held', 'Told', 'Untrue', 'Expired', 'Unwanted', 'Unreachable', 'Cancelled')");
+                            t.HasCheckConstraint("ck_message_state_known", "\"state\" in ('Planned', 'Held', 'Told', 'Untrue', 'Expired', 'Unwanted', 'Unreachable', 'NoDevice', 'Cancelled')");
 
                             t.HasCheckConstraint("ck_message_to_as_known", "\"to_as\" in ('Administrator', 'Hr', 'AcademicOffice', 'ExamOffice', 'Instructor', 'ClassAdviser', 'Trainee', 'Leadership', 'Inspector')");
                         });
@@ -4349,6 +4401,36 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "WhenAdded");
                 });
 
+            modelBuilder.Entity("Training.Infrastructure.Push.PushKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("PrivateKeySealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("private_key_sealed")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_key");
+
+                    b.ToTable("push_key", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_push_key_one", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("Training.Infrastructure.Secrets.KeyInUse", b =>
                 {
                     b.Property<string>("Id")
@@ -4994,6 +5076,16 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_candidacy_step_candidacy_candidacy_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Messages.Devices.PushDevice", b =>
+                {
+                    b.HasOne("Training.Application.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_device_account_user_id");
                 });
 
             modelBuilder.Entity("Training.Application.Messages.Message", b =>
