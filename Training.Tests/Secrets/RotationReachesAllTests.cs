@@ -57,7 +57,7 @@ public abstract class RotationReachesAllTests(TestApp app)
         var found = new List<string>();
         foreach (var (table, column) in columns)
         {
-            var count = await app.Sql($"select count(*) from {table} where {column} like '{mark}%'");
+            var count = await app.Sql($"select count(*) from {table} where \"{column}\" like '{mark}%'");
             if (Convert.ToInt64(count, provider: null) > 0)
                 found.Add($"{table}.{column}");
         }
