@@ -25,7 +25,9 @@ public abstract partial class LeakTests(TestApp app)
     private static readonly string[] Elsewhere =
     [
         "accounts",
+        "applications",
         "calendar",
+        "eligibility",
         "grids",
         "imports",
         "instructors",
@@ -46,8 +48,10 @@ public abstract partial class LeakTests(TestApp app)
         "}",
         "}.json",
         "/difference",
+        "/eligibility?handler=File",
         "/trial",
         "/moves",
+        "/scoring/edit",
         "/unsubscribe",
         "/invitations/new",
         "/me/leave?handler=Evidence",

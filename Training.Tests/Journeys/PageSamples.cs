@@ -66,8 +66,9 @@ internal static class PageSamples
             ],
         ["cohorts/{code}/eligibility/{number:int}/condition"] = scene =>
             [
-                .. Enum.GetValues<ConditionKind>()
-                    .Select(kind => $"cohorts/{scene.Judged.Cohort}/eligibility/2/condition?kind={kind}"),
+                .. new[] { ConditionKind.AgeAtMost, ConditionKind.FieldForPost, ConditionKind.LanguageAtLeast }.Select(
+                    kind => $"cohorts/{scene.Judged.Cohort}/eligibility/2/condition?kind={kind}"
+                ),
                 $"cohorts/{scene.Judged.Cohort}/eligibility/2/condition?path=B1&at=3",
             ],
         ["cohorts/{code}/eligibility/{number:int}/trial"] = scene =>
