@@ -23,6 +23,5 @@ internal static class AssessmentServices
             .AddScoped<Admissions>()
             .AddScoped<MarkedElsewhere>()
             .AddScoped<MarkDecisions>()
-            .AddScoped<WorkbookSeal>()
             .AddScoped<WorkbookReviews>();
 }

@@ -13,6 +13,7 @@ internal sealed class PeopleDirectory(IPeopleDb db) : IPeopleDirectory
             Birth = person.Open.Birth,
             Gender = person.Open.Gender,
             Email = person.Open.Email,
+            FieldOfStudy = person.Open.FieldOfStudy,
             DegreeGrade = person.Open.DegreeGrade,
             Account = person.Account,
         });

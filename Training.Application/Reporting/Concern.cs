@@ -24,6 +24,9 @@ public enum ConcernKind
     /// <summary>A cohort that opens within 30 days, or has opened, without academic rules.</summary>
     CohortWithoutRules,
 
+    /// <summary>Files of a cohort that has not opened that lack a required document, or have one that was rejected.</summary>
+    FilesWithGaps,
+
     /// <summary>People of a cohort that opens within 30 days, or has opened, who are in no class.</summary>
     PeopleWithoutClass,
 

@@ -1,6 +1,7 @@
 using Training.Application.Cohorts;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Files;
 using Training.Application.Enrolment.Imports;
 using Training.Application.People.Contracts;
 using Training.Application.Work;
@@ -18,6 +19,7 @@ internal sealed class ListAttentionHandler(
     IImportsDb imports,
     IWorkDb work,
     IPeopleDirectory people,
+    WholeFiles files,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<ListAttention, Result<IReadOnlyList<Concern>>>
@@ -29,9 +31,11 @@ internal sealed class ListAttentionHandler(
         var counts = await Count(ct);
         var lists = await ImportConcerns.Of(imports, clock.GetUtcNow(), ct);
 
+        var gaps = await files.CountGaps([.. current.Where(c => c.OpensOn > today).Select(c => c.Id)], ct);
         var concerns =
             from cohort in current
             from concern in OfCohort(cohort, counts.GetValueOrDefault(cohort.Id) ?? new(0, 0, 0), today)
+                .Append(new Concern(ConcernKind.FilesWithGaps, gaps.GetValueOrDefault(cohort.Id)))
                 .Concat(
                     lists
                         .Where(list => list.Cohort == cohort.Id)

@@ -13,6 +13,7 @@ using Training.Application.Attendance.Eligibility;
 using Training.Application.Attendance.Figures;
 using Training.Application.Attendance.Leave;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Enrolment.Scoring;
 using Training.Application.Messages.Devices;
 using Training.Application.Messages.Inbox;
 using Training.Application.People;
@@ -93,7 +94,13 @@ public abstract class RequestMatrixTests(TestApp app)
     };
 
     /// <summary>Arrays that pick from what the handler finds for itself: what is not among it is left out, and nothing changed by it.</summary>
-    private static readonly Type[] Picks = [typeof(ExportPeople), typeof(PreviewMove), typeof(InviteTrainees)];
+    private static readonly Type[] Picks =
+    [
+        typeof(ExportPeople),
+        typeof(PreviewMove),
+        typeof(InviteTrainees),
+        typeof(ListReadiness),
+    ];
 
     private static readonly Dictionary<Type, Func<IReadOnlyList<GradeSheetId>, ICommand<int>>> OfSheets = new()
     {

@@ -55,9 +55,17 @@ internal static class PageSamples
         ["cohorts/{code}/classes"] = scene => [$"cohorts/{scene.Cohort}/classes"],
         ["cohorts/{code}/edit"] = scene => [$"cohorts/{scene.Cohort}/edit"],
         ["cohorts/{code}/quotas"] = scene => [$"cohorts/{scene.Cohort}/quotas"],
-        ["cohorts/{code}/scoring"] = scene => [$"cohorts/{scene.Cohort}/scoring"],
-        ["cohorts/{code}/scores"] = scene => [$"cohorts/{scene.Cohort}/scores"],
-        ["cohorts/{code}/scoring/edit"] = scene => [$"cohorts/{scene.Cohort}/scoring/edit"],
+        ["cohorts/{code}/scoring"] = scene => [$"cohorts/{scene.Judged.Cohort}/scoring"],
+        ["cohorts/{code}/scores"] = scene => [$"cohorts/{scene.Judged.Cohort}/scores"],
+        ["cohorts/{code}/scores/workbook"] = scene => [$"cohorts/{scene.Judged.Cohort}/scores/workbook"],
+        ["cohorts/{code}/documents"] = scene => [$"cohorts/{scene.Judged.Cohort}/documents"],
+        ["cohorts/{code}/documents/edit"] = scene => [$"cohorts/{scene.Judged.Cohort}/documents/edit"],
+        ["cohorts/{code}/documents/check"] = scene =>
+            [
+                $"cohorts/{scene.Judged.Cohort}/documents/check?of={scene.Judged.Applications[0]}",
+                $"cohorts/{scene.Judged.Cohort}/documents/check",
+            ],
+        ["cohorts/{code}/scoring/edit"] = scene => [$"cohorts/{scene.Judged.Cohort}/scoring/edit"],
         ["cohorts/{code}/eligibility"] = scene =>
             [
                 $"cohorts/{scene.Judged.Cohort}/eligibility?number=1",

@@ -294,7 +294,6 @@ internal sealed record PageScene
         var opening = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(30);
         (await app.Send(new EnrolTrainees(files, code, new Act(opening, Decision.None)))).Errors.ShouldBeEmpty();
         await app.GivenCandidacy(id, await app.GivenPerson(GivenPeople.Details("Hoàng An")));
-        await app.GivenNextScoringPlan(await app.CodeOf(id));
         return (id, code, people[0]);
     }
 

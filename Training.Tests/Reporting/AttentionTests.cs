@@ -1,3 +1,4 @@
+using Training.Application.Enrolment.Files;
 using Training.Application.Reporting;
 
 namespace Training.Tests.Reporting;
@@ -20,6 +21,8 @@ public abstract class AttentionTests(TestApp app)
         var (waiting, silent, written) = (await File(), await File(email: null), await File("giang@example.vn"));
         await app.Send(new EnrolTrainees([silent, written], @class, new Act(cohort.OpensOn, Decision.None)));
 
+        (await app.Send(new SetUpFileCheck(cohort.Code))).Errors.ShouldBeEmpty();
+
         (await app.Send(new ShowProgress())).Succeeded(out var progress).ShouldBeTrue();
         (await app.Send(new ListAttention())).Succeeded(out var concerns).ShouldBeTrue();
 
@@ -32,6 +35,7 @@ public abstract class AttentionTests(TestApp app)
             .ShouldBe([
                 (ConcernKind.CohortWithoutDecision, cohort.Code, 1),
                 (ConcernKind.CohortWithoutRules, cohort.Code, 1),
+                (ConcernKind.FilesWithGaps, cohort.Code, 1),
                 (ConcernKind.PeopleWithoutClass, cohort.Code, 1),
                 (ConcernKind.TraineesWithoutEmail, cohort.Code, 1),
                 (ConcernKind.TraineesWithoutAccount, cohort.Code, 1),

@@ -1,3 +1,4 @@
+using Training.Application.Enrolment.Files;
 using Training.Application.Enrolment.Scoring;
 
 namespace Training.Tests.Support;
@@ -21,16 +22,26 @@ internal static class GivenScoring
         (await app.Send(new PutScoringPlanInForce(cohort, version))).Errors.ShouldBeEmpty();
     }
 
-    /// <summary>A plan in force, a score by it, and the draft of the next.</summary>
+    /// <summary>A plan in force, a score by it, the draft of the next, and a file that is being checked.</summary>
     public static async Task GivenNextScoringPlan(this TestApp app, string cohort)
     {
         await app.GivenScoringPlan(cohort);
         (await app.Send(new DraftScoringPlan(cohort))).Errors.ShouldBeEmpty();
+        (await app.Send(new SetUpFileCheck(cohort))).Errors.ShouldBeEmpty();
         (await app.Send(new ShowScores(cohort))).Succeeded(out var scores).ShouldBeTrue();
-        await app.EnterScores(
-            cohort,
-            Cell(scores!.Lines.Items.First(line => line.State == CandidacyState.Applied).Candidacy, "KQHT", "7,5")
-        );
+        var applicant = scores!.Lines.Items.First(line => line.State == CandidacyState.Applied).Candidacy;
+        await app.EnterScores(cohort, Cell(applicant, "KQHT", "7,5"));
+        (
+            await app.Send(
+                new CheckDocuments(
+                    cohort,
+                    [
+                        new(applicant, "DON", 0, DocumentState.Present),
+                        new(applicant, "BANG", 0, DocumentState.Rejected, "Bản sao chưa chứng thực"),
+                    ]
+                )
+            )
+        ).Errors.ShouldBeEmpty();
     }
 
     /// <summary>Enters what nobody entered yet, and answers what became of each cell.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Training.Application.Assessment.Sheets;
+using Training.Application.Common.Spreadsheets;
 
 namespace Training.Application.Assessment.Workbook;
 

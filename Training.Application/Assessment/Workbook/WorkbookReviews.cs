@@ -1,4 +1,5 @@
 using Training.Application.Assessment.Sheets;
+using Training.Application.Common.Spreadsheets;
 
 namespace Training.Application.Assessment.Workbook;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Training.Application.Assessment.Sheets;
+using Training.Application.Common.Spreadsheets;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Assessment.Workbook;

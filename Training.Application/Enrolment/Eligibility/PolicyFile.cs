@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Training.Application.Enrolment.Eligibility;
@@ -22,6 +23,12 @@ public static class PolicyFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
     private static readonly Lazy<PolicyContent> Shipped = new(() =>
     {
         using var file = SeedFile.Open("eligibility-policy.json");
@@ -42,9 +49,9 @@ public static class PolicyFile
             return TooLarge;
         try
         {
-            return JsonSerializer.Deserialize<PolicyContent>(text, Json) is { } content
-                ? Cleaned(content)
-                : Unreadable(line: 1, "$");
+            if (NullIn(JsonNode.Parse(text, documentOptions: Lenient)) is { } place)
+                return Unreadable(line: 1, place);
+            return Cleaned(JsonSerializer.Deserialize<PolicyContent>(text, Json)!);
         }
         catch (JsonException e)
         {
@@ -56,11 +63,21 @@ public static class PolicyFile
         }
     }
 
+    /// <summary>Where the file says null, which is nothing that a policy can ask; null where it nowhere does.</summary>
+    private static string? NullIn(JsonNode? node, string place = "$") =>
+        node switch
+        {
+            null => place,
+            JsonObject all => all.Select(part => NullIn(part.Value, $"{place}.{part.Key}")).FirstOrDefault(Found),
+            JsonArray all => all.Select((part, i) => NullIn(part, $"{place}[{i}]")).FirstOrDefault(Found),
+            _ => null,
+        };
+
+    private static bool Found(string? place) => place is not null;
+
     /// <summary>What the file leaves out is empty, never null.</summary>
     private static Result<PolicyContent> Cleaned(PolicyContent content) =>
-        content.Paths is null
-        || content.Common?.Any(condition => condition is null) == true
-        || content.Paths.Any(path => path?.Conditions is null || path.Conditions.Any(condition => condition is null))
+        content.Paths is null || content.Paths.Any(path => path.Conditions is null)
             ? Unreadable(line: 1, "paths")
             : new PolicyContent(
                 content.Common ?? [],

@@ -14,12 +14,32 @@ internal sealed class ApplicantScores(IScoringDb scoring, IEnrolmentDb db, IPeop
             .SingleOrDefaultAsync(plan => plan.CohortId == cohort && plan.State == PlanState.InForce, ct);
 
     /// <param name="terms">Scores in columns that it does not know are left out.</param>
-    public async Task<IReadOnlyList<ScoredApplicant>> Of(CohortId cohort, ScoringTerms terms, CancellationToken ct)
+    public Task<IReadOnlyList<ScoredApplicant>> Of(CohortId cohort, ScoringTerms terms, CancellationToken ct) =>
+        Read(
+            db.Candidacies.Where(one => one.CohortId == cohort),
+            scoring.Scores.Where(score => score.CohortId == cohort),
+            terms,
+            ct
+        );
+
+    /// <param name="among">Some of one cohort.</param>
+    /// <param name="terms">Of that cohort; scores in columns that it does not know are left out.</param>
+    public Task<IReadOnlyList<ScoredApplicant>> Of(
+        IQueryable<Candidacy> among,
+        ScoringTerms terms,
+        CancellationToken ct
+    ) => Read(among, scoring.Scores.Where(score => among.Any(one => one.Id == score.CandidacyId)), terms, ct);
+
+    private async Task<IReadOnlyList<ScoredApplicant>> Read(
+        IQueryable<Candidacy> among,
+        IQueryable<Score> own,
+        ScoringTerms terms,
+        CancellationToken ct
+    )
     {
-        var scores = await ScoresOf(cohort, terms, ct);
+        var scores = await ScoresOf(own, terms, ct);
         var applicants =
-            from candidacy in db.Candidacies
-            where candidacy.CohortId == cohort
+            from candidacy in among
             join person in people.All on candidacy.PersonId equals person.Id
             select new
             {
@@ -35,16 +55,15 @@ internal sealed class ApplicantScores(IScoringDb scoring, IEnrolmentDb db, IPeop
         return scored;
     }
 
-    private async Task<Dictionary<CandidacyId, Dictionary<string, ScoreValue>>> ScoresOf(
-        CohortId cohort,
+    private static async Task<Dictionary<CandidacyId, Dictionary<string, ScoreValue>>> ScoresOf(
+        IQueryable<Score> own,
         ScoringTerms terms,
         CancellationToken ct
     )
     {
         var codes = terms.Columns.ToDictionary(column => column.Code, column => column.Code);
         var all = new Dictionary<CandidacyId, Dictionary<string, ScoreValue>>();
-        var entered = scoring
-            .Scores.Where(score => score.CohortId == cohort && (score.Value != null || score.Absent))
+        var entered = own.Where(score => score.Value != null || score.Absent)
             .Select(score => new
             {
                 score.CandidacyId,
@@ -56,9 +75,9 @@ internal sealed class ApplicantScores(IScoringDb scoring, IEnrolmentDb db, IPeop
         {
             if (!codes.TryGetValue(one.Column, out var code)) // one text for all of a column
                 continue;
-            if (!all.TryGetValue(one.CandidacyId, out var own))
-                all[one.CandidacyId] = own = new(codes.Count);
-            own[code] = new(one.Value, one.Absent);
+            if (!all.TryGetValue(one.CandidacyId, out var mine))
+                all[one.CandidacyId] = mine = new(codes.Count);
+            mine[code] = new(one.Value, one.Absent);
         }
         return all;
     }

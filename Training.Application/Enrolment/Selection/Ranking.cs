@@ -12,7 +12,7 @@ namespace Training.Application.Enrolment.Selection;
 /// Where the total alone does not tell who got the last seat and who did not: the rule that did, as
 /// <see cref="Contender.DecidedAgainst"/> numbers them. Null of everybody whom that does not concern.
 /// </param>
-internal sealed record SeatStanding(
+public sealed record SeatStanding(
     QuotaKey Cell,
     int Seats,
     int Rank,

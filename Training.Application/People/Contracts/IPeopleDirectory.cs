@@ -12,6 +12,8 @@ public sealed class PersonLine
     public Gender? Gender { get; init; }
     public string? Email { get; init; }
 
+    public string? FieldOfStudy { get; init; }
+
     /// <summary>Of the highest degree.</summary>
     public DegreeGrade? DegreeGrade { get; init; }
 

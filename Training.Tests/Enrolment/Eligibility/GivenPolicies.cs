@@ -69,7 +69,7 @@ internal static class GivenPolicies
     public static Task<PersonId> PersonOf(this TestApp app, CandidacyId id) =>
         app.Db(db => db.Candidacies.Where(c => c.Id == id).Select(c => c.PersonId).SingleAsync());
 
-    /// <summary>Applications of each outcome, one settled by HR, and a draft by which one of them would move.</summary>
+    /// <summary>Applications of each outcome, one settled by HR, documents and a score of one, and a draft by which one of them would move.</summary>
     public static async Task<(string Cohort, IReadOnlyList<CandidacyId> Applications)> GivenVerdicts(this TestApp app)
     {
         var (cohort, code) = await app.GivenJudgedCohort();
@@ -109,6 +109,7 @@ internal static class GivenPolicies
         var key = (await app.Application(code, ids[2])).Verdict!.Line(ConditionKind.OfficeComputing).Key;
         (await app.Send(new SettleCondition(ids[2], key, Met: true, "Chứng chỉ số 5"))).Errors.ShouldBeEmpty();
         await app.RunDueWork();
+        await app.GivenNextScoringPlan(code);
         var draft = await app.GivenDraft(code);
         (await app.Send(new RemoveCondition(new(code, draft, 0), "A", At: 0))).Errors.ShouldBeEmpty();
         return (code, ids);

@@ -16,6 +16,12 @@ public sealed class PolicyFileTests
     )]
     [InlineData("{ \"paths\": [\n  { \"code\": \"A\", \"conditions\": [\n    { \"kind\": \"shoeSize\" } ] } ] }", 3)]
     [InlineData("{ \"paths\": [ { \"code\": \"A\", \"conditions\": [ { \"rule\": \"ELG-01\" } ] } ] }", 1)]
+    [InlineData("{ \"paths\": [ { \"code\": \"A\", \"conditions\": [ null ] } ] }", 1)]
+    [InlineData(
+        "{ \"paths\": [ { \"conditions\": [ { \"kind\": \"fieldForPost\", \"fields\": { \"TP-HT\": null } } ] } ] }",
+        1
+    )]
+    [InlineData("{ \"paths\": [ { \"code\": \"A\" } ] }", 1)]
     [InlineData("null", 1)]
     [InlineData("{}", 1)]
     public void What_is_no_policy_is_refused_with_the_line_where_it_stops(string text, int line)

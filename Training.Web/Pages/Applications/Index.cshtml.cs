@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Eligibility.Applications;
+using Training.Application.Enrolment.Scoring;
 using Training.Application.People.Contracts;
 
 namespace Training.Web.Pages.Applications;
@@ -32,6 +33,9 @@ public sealed class IndexModel(ISender sender) : PageModel
 
     public ApplicationList List { get; private set; } = null!; // the page is shown only when it is set
 
+    /// <summary>What those on this page still lack.</summary>
+    public ReadinessList Readiness { get; private set; } = null!; // the page is shown only when it is set
+
     /// <summary>Verdicts are on their way.</summary>
     public bool Judging => List.Policy is not null && List.Counts.Any(count => count is { Outcome: null, People: > 0 });
 
@@ -57,6 +61,14 @@ public sealed class IndexModel(ISender sender) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var query = new ListApplications(Code, Outcome, Unjudged, Post, Unit, PageNumber);
-        return this.Shown(await sender.Send(query, ct), list => List = list);
+        var outcome = await sender.Send(query, ct);
+        if (!outcome.Succeeded(out var list))
+            return this.Refused(outcome.Errors);
+
+        List = list;
+        return this.Shown(
+            await sender.Send(new ListReadiness(Code, [.. list.Lines.Items.Select(line => line.Id)]), ct),
+            readiness => Readiness = readiness
+        );
     }
 }

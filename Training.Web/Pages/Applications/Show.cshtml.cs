@@ -5,6 +5,8 @@ using Training.Application.Common;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Eligibility.Applications;
+using Training.Application.Enrolment.Files;
+using Training.Application.Enrolment.Scoring;
 
 namespace Training.Web.Pages.Applications;
 
@@ -29,6 +31,12 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
     public AmendForm Form { get; set; } = new();
 
     public ApplicationView View { get; private set; } = null!; // the page is shown only when it is set
+
+    /// <summary>What was found in the file; null while files are not checked.</summary>
+    public FilesView? Files { get; private set; }
+
+    /// <summary>Null while no scoring plan is in force.</summary>
+    public ScoresView? Scores { get; private set; }
 
     /// <summary>
     /// Each thing that is asked once, though several paths ask it: the path that the verdict goes by first; of each what is in
@@ -94,12 +102,23 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
         return RedirectToPage("/Applications/Show", new { code = Code, id = Id });
     }
 
-    private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct, bool keepsTyped = false) =>
-        this.Shown(
-            await sender.Send(new ShowApplication(Code, Id), ct),
-            view => (View, Form) = (view, keepsTyped ? Form : AmendForm.Of(view)),
-            answer
-        );
+    private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct, bool keepsTyped = false)
+    {
+        var outcome = await sender.Send(new ShowApplication(Code, Id), ct);
+        if (!outcome.Succeeded(out var view))
+            return this.Refused(outcome.Errors);
+
+        (View, Form) = (view, keepsTyped ? Form : AmendForm.Of(view));
+        Files =
+            (await sender.Send(new ListFiles(Code, Of: Id), ct)).Succeeded(out var files) && files.Deadline is not null
+                ? files
+                : null;
+        Scores =
+            (await sender.Send(new ShowScores(Code, Of: Id), ct)).Succeeded(out var scores) && scores.Terms is not null
+                ? scores
+                : null;
+        return answer;
+    }
 }
 
 /// <summary>What an application says beside the person, as it is typed.</summary>

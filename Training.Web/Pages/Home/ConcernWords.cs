@@ -16,7 +16,7 @@ internal static class ConcernWords
             ConcernKind.CohortWithoutDecision or ConcernKind.CohortWithoutRules => Permission.EditCohorts,
             ConcernKind.PeopleWithoutClass => Permission.AllocateClasses,
             ConcernKind.TraineesWithoutEmail => Permission.EditPeople,
-            ConcernKind.TraineesWithoutAccount => Permission.EnrolTrainees,
+            ConcernKind.TraineesWithoutAccount or ConcernKind.FilesWithGaps => Permission.EnrolTrainees,
             _ => Permission.ImportApplicants,
         };
 
@@ -31,6 +31,7 @@ internal static class ConcernWords
             ConcernKind.ImportNotCommitted => ("info", "table-import"),
             ConcernKind.CohortWithoutDecision => ("warn", "file-certificate"),
             ConcernKind.CohortWithoutRules => ("warn", "list-check"),
+            ConcernKind.FilesWithGaps => ("warn", "file-alert"),
             ConcernKind.PeopleWithoutClass => ("warn", "arrows-split-2"),
             ConcernKind.TraineesWithoutEmail => ("info", "mail-exclamation"),
             _ => ("info", "user-exclamation"),
@@ -43,6 +44,7 @@ internal static class ConcernWords
             ConcernKind.WorkGivenUp => "/work?state=Dead",
             ConcernKind.WorkInDoubt => "/work?state=InDoubt",
             ConcernKind.CohortWithoutDecision or ConcernKind.CohortWithoutRules => $"/cohorts/{concern.Cohort}/edit",
+            ConcernKind.FilesWithGaps => $"/cohorts/{concern.Cohort}/documents/check?show=Gaps",
             ConcernKind.PeopleWithoutClass => $"/people?cohort={concern.Cohort}&without=Class",
             ConcernKind.TraineesWithoutEmail => $"/people?cohort={concern.Cohort}&without=Email",
             ConcernKind.TraineesWithoutAccount => $"/invitations/new?cohort={concern.Cohort}",

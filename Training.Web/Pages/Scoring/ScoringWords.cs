@@ -1,5 +1,6 @@
 using System.Globalization;
 using Training.Application.Enrolment.Scoring;
+using Training.Application.Enrolment.Scoring.Workbook;
 using Training.Web.Pages.Cohorts;
 
 namespace Training.Web.Pages.Scoring;
@@ -43,6 +44,26 @@ internal static class ScoringWords
                 ("value", TypedScore.Write(outcome.Before)),
                 ("typed", outcome.Cell.Text)
             ];
+
+    /// <summary>Why a cell of a workbook is not taken as it stands; null where it is.</summary>
+    public static string? Why(this Texts texts, ScoreWorkbookLine line) =>
+        line.Refusal is { } refusal ? texts.Of(refusal)
+        : line.Change == ScoreChange.Conflict
+            ? texts[
+                "scoring.workbook_conflict_why",
+                ("name", line.By),
+                ("value", line.Before.IsEmpty ? "–" : TypedScore.Write(line.Before))
+            ]
+        : null;
+
+    public static (string Tone, string Icon) Look(ScoreChange change) =>
+        change switch
+        {
+            ScoreChange.New => ("ok", "plus"),
+            ScoreChange.Changed => ("info", "pencil"),
+            ScoreChange.Conflict => ("warn", "alert-triangle"),
+            _ => ("bad", "alert-circle"),
+        };
 
     public static (string Tone, string Icon) Look(PlanState state) =>
         state switch

@@ -8,26 +8,45 @@ namespace Training.Application.Enrolment.Eligibility.Conditions;
 /// </summary>
 public sealed record ResidenceInCommunes : Condition
 {
-    public string Province { get; init; } = "";
+    public string Province
+    {
+        get;
+        init
+        {
+            field = value;
+            _province = [PlaceName.Of(value).Key];
+        }
+    } = "";
 
     /// <summary>Names with their kind and, where two have the same, their district: "Xã Đông Xuân, Huyện Quốc Oai".</summary>
-    public IReadOnlyList<string> Communes { get; init; } = [];
+    public IReadOnlyList<string> Communes
+    {
+        get;
+        init
+        {
+            field = value;
+            _listed = value.Select(Address.OfCommune).ToLookup(listed => listed.Commune);
+        }
+    } = [];
+
+    // Both are read once: for every applicant anew it would be most of what judging costs.
+    private readonly HashSet<string> _province = [];
+    private readonly ILookup<CommuneName?, Address> _listed = Enumerable
+        .Empty<Address>()
+        .ToLookup(listed => listed.Commune);
 
     internal override Answer Judge(ApplicantFile file)
     {
         if (file.Person.Residence is not { } text)
             return Answer.Unknown(Reasons.Missing);
 
-        var address = Address.Read(text, file.Places, [Province]);
+        var address = Address.Read(text, file.Places, _province);
         if (address.Province is { } other && !Places.SameName(other, Province))
             return Answer.NotMet(Reasons.SeenOther, new Fact("seen", other));
         if (address.Commune is not { } commune)
             return Answer.Unknown("policies.commune_not_said", new Fact("seen", text));
 
-        var known = Communes
-            .Select(name => Address.Read(name, file.Places, []))
-            .Where(listed => listed.Commune == commune)
-            .ToList();
+        var known = _listed[commune].ToList();
         if (known.Exists(listed => IsSure(listed, address)))
             return Answer.Met(Reasons.Seen, new Fact("seen", commune.Name));
         if (known.Exists(listed => listed.District is null || address.District is null))

@@ -6,17 +6,27 @@ namespace Training.Application.Enrolment.Eligibility.Conditions;
 public sealed record ResidenceInProvince : Condition
 {
     /// <summary>Names, former ones too: an address of before 2008 ends with Hà Tây.</summary>
-    public IReadOnlyList<string> Provinces { get; init; } = [];
+    public IReadOnlyList<string> Provinces
+    {
+        get;
+        init
+        {
+            field = value;
+            _keys = [.. value.Select(name => PlaceName.Of(name).Key)];
+        }
+    } = [];
+
+    private readonly HashSet<string> _keys = []; // else the list would be read once more for every applicant
 
     internal override Answer Judge(ApplicantFile file)
     {
         if (file.Person.Residence is not { } text)
             return Answer.Unknown(Reasons.Missing);
 
-        var address = Address.Read(text, file.Places, Provinces);
+        var address = Address.Read(text, file.Places, _keys);
         if (address.Province is not { } province)
             return Answer.Unknown("policies.province_not_said", new Fact("seen", text));
-        return Answer.Of(Provinces.Any(known => Places.SameName(known, province)), province);
+        return Answer.Of(_keys.Contains(PlaceName.Of(province).Key), province);
     }
 
     internal override IEnumerable<Error> Flaws()

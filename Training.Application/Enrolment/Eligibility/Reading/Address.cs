@@ -10,20 +10,36 @@ internal sealed partial record Address(CommuneName? Commune, string? District, s
 {
     /// <param name="text">As typed.</param>
     /// <param name="places">The map.</param>
-    /// <param name="also">Provinces that count as such though no map has them any more: Hà Tây.</param>
-    public static Address Read(string text, Places places, IReadOnlyList<string> also)
+    /// <param name="also">Keys of provinces that count as such though no map has them any more: Hà Tây.</param>
+    public static Address Read(string text, Places places, IReadOnlySet<string> also)
     {
-        var parts = Borders()
-            .Split(Vietnamese.Clean(text))
-            .Select(PlaceName.Of)
-            .Where(part => part.Key is not ("" or "vietnam"))
-            .ToList();
-        return new(
+        var parts = Parts(text);
+        return Units(parts) with
+        {
+            Province = ProvinceIn(
+                parts,
+                part => places.IsProvince(part) || (part.MayBeProvince && also.Contains(part.Key))
+            ),
+        };
+    }
+
+    /// <summary>A commune as a list names it: "Xã Đông Xuân, Huyện Quốc Oai".</summary>
+    public static Address OfCommune(string name) => Units(Parts(name));
+
+    private static List<PlaceName> Parts(string text) =>
+        [
+            .. Borders()
+                .Split(Vietnamese.Clean(text))
+                .Select(PlaceName.Of)
+                .Where(part => part.Key is not ("" or "vietnam")),
+        ];
+
+    private static Address Units(List<PlaceName> parts) =>
+        new(
             parts.Find(part => part.IsCommune) is { } commune ? CommuneName.Of(commune) : null,
             parts.Find(part => part.IsDistrict)?.Key,
-            ProvinceIn(parts, part => places.IsProvince(part) || also.Any(name => IsNamed(part, name)))
+            Province: null
         );
-    }
 
     /// <summary>The last part, or the only one that is a province; or the end of a unit written without a comma.</summary>
     private static string? ProvinceIn(List<PlaceName> parts, Predicate<PlaceName> isProvince)
@@ -44,9 +60,6 @@ internal sealed partial record Address(CommuneName? Commune, string? District, s
             .Select(from => string.Join(' ', words[from..]))
             .FirstOrDefault(rest => isProvince(PlaceName.Of(rest)));
     }
-
-    private static bool IsNamed(PlaceName part, string name) =>
-        part.MayBeProvince && part.Key == PlaceName.Of(name).Key;
 
     [GeneratedRegex(
         @"[,;\n–-]| (?=(xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|tp\.?|t\.p\.?) )",

@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 84)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 86)
         {
         }
 
@@ -60,6 +60,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var eligibilityPolicy = EligibilityPolicyEntityType.Create(this);
             var finding = FindingEntityType.Create(this);
             var verdict = VerdictEntityType.Create(this);
+            var documentCheck = DocumentCheckEntityType.Create(this);
+            var fileCheck = FileCheckEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var importProblem = ImportProblemEntityType.Create(this);
             var importRow = ImportRowEntityType.Create(this);
@@ -154,6 +156,9 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             EligibilityPolicyEntityType.CreateForeignKey1(eligibilityPolicy, cohort);
             FindingEntityType.CreateForeignKey1(finding, candidacy);
             VerdictEntityType.CreateForeignKey1(verdict, candidacy);
+            DocumentCheckEntityType.CreateForeignKey1(documentCheck, candidacy);
+            DocumentCheckEntityType.CreateForeignKey2(documentCheck, cohort);
+            FileCheckEntityType.CreateForeignKey1(fileCheck, cohort);
             ImportEntityType.CreateForeignKey1(import, cohort);
             ImportProblemEntityType.CreateForeignKey1(importProblem, import);
             ImportRowEntityType.CreateForeignKey1(importRow, import);
@@ -226,6 +231,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             EligibilityPolicyEntityType.CreateAnnotations(eligibilityPolicy);
             FindingEntityType.CreateAnnotations(finding);
             VerdictEntityType.CreateAnnotations(verdict);
+            DocumentCheckEntityType.CreateAnnotations(documentCheck);
+            FileCheckEntityType.CreateAnnotations(fileCheck);
             ImportEntityType.CreateAnnotations(import);
             ImportProblemEntityType.CreateAnnotations(importProblem);
             ImportRowEntityType.CreateAnnotations(importRow);

@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 84)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 86)
         {
         }
 
@@ -59,6 +59,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var eligibilityPolicy = EligibilityPolicyEntityType.Create(this);
             var finding = FindingEntityType.Create(this);
             var verdict = VerdictEntityType.Create(this);
+            var documentCheck = DocumentCheckEntityType.Create(this);
+            var fileCheck = FileCheckEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var importProblem = ImportProblemEntityType.Create(this);
             var importRow = ImportRowEntityType.Create(this);
@@ -153,6 +155,9 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             EligibilityPolicyEntityType.CreateForeignKey1(eligibilityPolicy, cohort);
             FindingEntityType.CreateForeignKey1(finding, candidacy);
             VerdictEntityType.CreateForeignKey1(verdict, candidacy);
+            DocumentCheckEntityType.CreateForeignKey1(documentCheck, candidacy);
+            DocumentCheckEntityType.CreateForeignKey2(documentCheck, cohort);
+            FileCheckEntityType.CreateForeignKey1(fileCheck, cohort);
             ImportEntityType.CreateForeignKey1(import, cohort);
             ImportProblemEntityType.CreateForeignKey1(importProblem, import);
             ImportRowEntityType.CreateForeignKey1(importRow, import);
@@ -225,6 +230,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             EligibilityPolicyEntityType.CreateAnnotations(eligibilityPolicy);
             FindingEntityType.CreateAnnotations(finding);
             VerdictEntityType.CreateAnnotations(verdict);
+            DocumentCheckEntityType.CreateAnnotations(documentCheck);
+            FileCheckEntityType.CreateAnnotations(fileCheck);
             ImportEntityType.CreateAnnotations(import);
             ImportProblemEntityType.CreateAnnotations(importProblem);
             ImportRowEntityType.CreateAnnotations(importRow);

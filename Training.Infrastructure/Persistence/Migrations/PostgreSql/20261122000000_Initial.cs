@@ -1191,6 +1191,28 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "file_check",
+                columns: table => new
+                {
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_check", x => x.cohort_id);
+                    table.ForeignKey(
+                        name: "fk_file_check_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "import",
                 columns: table => new
                 {
@@ -2165,6 +2187,44 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "document_check",
+                columns: table => new
+                {
+                    candidacy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    checked_by = table.Column<string>(type: "text", nullable: false),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_check", x => new { x.candidacy_id, x.document });
+                    table.CheckConstraint(
+                        "ck_document_check_state_known",
+                        "\"state\" in ('Missing', 'Present', 'Rejected')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_document_check_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_document_check_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "finding",
                 columns: table => new
                 {
@@ -2667,6 +2727,12 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_check_cohort_id",
+                table: "document_check",
+                column: "cohort_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_eligibility_line_person_id",
                 table: "eligibility_line",
                 column: "person_id"
@@ -3061,6 +3127,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "disclosure");
 
+            migrationBuilder.DropTable(name: "document_check");
+
             migrationBuilder.DropTable(name: "eligibility_change");
 
             migrationBuilder.DropTable(name: "eligibility_line");
@@ -3070,6 +3138,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "exemption");
 
             migrationBuilder.DropTable(name: "field_key");
+
+            migrationBuilder.DropTable(name: "file_check");
 
             migrationBuilder.DropTable(name: "finding");
 

@@ -2173,6 +2173,87 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Files.DocumentCheck", b =>
+                {
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CandidacyId", "Document")
+                        .HasName("pk_document_check");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_document_check_cohort_id");
+
+                    b.ToTable("document_check", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_check_state_known", "\"state\" in ('Missing', 'Present', 'Rejected')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "WhenAdded");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Files.FileCheck", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CohortId")
+                        .HasName("pk_file_check");
+
+                    b.ToTable("file_check", (string)null);
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4980,6 +5061,33 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_verdict_candidacy_candidacy_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Files.DocumentCheck", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_check_candidacy_candidacy_id");
+
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_check_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Files.FileCheck", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithOne()
+                        .HasForeignKey("Training.Application.Enrolment.Files.FileCheck", "CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_check_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Imports.Import", b =>

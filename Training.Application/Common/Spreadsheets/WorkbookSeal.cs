@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Training.Application.Assessment.Workbook;
+namespace Training.Application.Common.Spreadsheets;
 
 /// <summary>
 /// Marks texts that leave the product and come back as written by this installation for one purpose: what was altered, moved
@@ -24,5 +24,5 @@ internal sealed class WorkbookSeal(IFieldCipher cipher)
         return CryptographicOperations.FixedTimeEquals(own, found) ? text : null;
     }
 
-    private string Mark(string purpose, string text) => cipher.BlindIndex($"mark-workbook|{purpose}|{text}");
+    private string Mark(string purpose, string text) => cipher.BlindIndex($"workbook|{purpose}|{text}");
 }
