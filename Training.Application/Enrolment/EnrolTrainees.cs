@@ -1,5 +1,6 @@
 using FluentValidation;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Eligibility;
 
 namespace Training.Application.Enrolment;
 
@@ -22,8 +23,13 @@ internal sealed class EnrolTraineesRules : AbstractValidator<EnrolTrainees>
     }
 }
 
-internal sealed class EnrolTraineesHandler(IEnrolmentDb db, Seating seating, Acts acts, TimeProvider clock)
-    : IRequestHandler<EnrolTrainees, Result<int>>
+internal sealed class EnrolTraineesHandler(
+    IEnrolmentDb db,
+    IEligibilityDb eligibility,
+    Seating seating,
+    Acts acts,
+    TimeProvider clock
+) : IRequestHandler<EnrolTrainees, Result<int>>
 {
     public async Task<Result<int>> Handle(EnrolTrainees command, CancellationToken ct)
     {
@@ -31,6 +37,9 @@ internal sealed class EnrolTraineesHandler(IEnrolmentDb db, Seating seating, Act
         var candidacies = await db.WithSpells(chosen, ct);
         if (candidacies.Count < chosen.Count)
             return EnrolmentErrors.Unknown;
+        var unselected = candidacies.Where(candidacy => candidacy.State == CandidacyState.Applied);
+        if (await eligibility.Policies.AdmitsBySelection(unselected, ct))
+            return EnrolmentErrors.NotSelected;
 
         var seated = await seating.TakeSeats(command.Into, candidacies, command.Act.On, ct);
         if (!seated.Succeeded(out var into))

@@ -16,6 +16,12 @@ internal static class EnrolmentErrors
     public static readonly Error AllocationUnderWay = new("enrolment.allocation_under_way", ErrorKind.Conflict);
     public static readonly Error NobodyToAllocate = new("enrolment.nobody_to_allocate", ErrorKind.Conflict);
     public static readonly Error DraftMoved = new("enrolment.draft_moved", ErrorKind.Conflict);
+
+    /// <summary>The cohort has an eligibility policy in force: only its selection admits.</summary>
+    public static readonly Error BySelection = new("enrolment.by_selection", ErrorKind.Conflict);
+
+    /// <summary>Somebody was not selected, in a cohort whose selection decides who comes in.</summary>
+    public static readonly Error NotSelected = new("enrolment.not_selected", ErrorKind.Conflict);
     private static readonly Error OutsideCourse = new("enrolment.outside_course", ErrorKind.Invalid, Field: "Act.On");
 
     /// <summary>The day is not within the course of the cohort.</summary>

@@ -54,6 +54,8 @@ public abstract partial class LeakTests(TestApp app)
         "/moves",
         "/scores/workbook?handler=File",
         "/scoring/edit",
+        "/selection/notice",
+        "/selection/notice?handler=File",
         "/unsubscribe",
         "/invitations/new",
         "/me/leave?handler=Evidence",

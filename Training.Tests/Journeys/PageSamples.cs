@@ -65,6 +65,18 @@ internal static class PageSamples
                 $"cohorts/{scene.Judged.Cohort}/documents/check?of={scene.Judged.Applications[0]}",
                 $"cohorts/{scene.Judged.Cohort}/documents/check",
             ],
+        ["cohorts/{code}/selection"] = scene =>
+            [
+                $"cohorts/{scene.Selections.Tried.Code}/selection",
+                $"cohorts/{scene.Selections.Tried.Code}/selection?outcome=Reserve",
+                $"cohorts/{scene.Selections.Decided.Code}/selection",
+                $"cohorts/{scene.Judged.Cohort}/selection",
+            ],
+        ["cohorts/{code}/selection/notice"] = scene =>
+            [
+                $"cohorts/{scene.Selections.Decided.Code}/selection/notice",
+                $"cohorts/{scene.Selections.Tried.Code}/selection/notice?reserve=true",
+            ],
         ["cohorts/{code}/scoring/edit"] = scene => [$"cohorts/{scene.Judged.Cohort}/scoring/edit"],
         ["cohorts/{code}/eligibility"] = scene =>
             [
@@ -91,7 +103,10 @@ internal static class PageSamples
                 $"cohorts/{scene.Timetable}/applications",
             ],
         ["cohorts/{code}/applications/{id}"] = scene =>
-            [.. scene.Judged.Applications.Select(id => $"cohorts/{scene.Judged.Cohort}/applications/{id}")],
+            [
+                .. scene.Judged.Applications.Select(id => $"cohorts/{scene.Judged.Cohort}/applications/{id}"),
+                $"cohorts/{scene.Selections.Tried.Code}/applications/{scene.Selections.Tried.Applications[2]}",
+            ],
         ["timetable"] = scene =>
             [
                 $"timetable?cohort={scene.Timetable}&day={scene.Taught:O}",

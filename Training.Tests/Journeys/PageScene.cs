@@ -13,6 +13,7 @@ using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Sheets;
 using Training.Infrastructure.Seeding;
 using Training.Tests.Enrolment.Eligibility;
+using Training.Tests.Enrolment.Selection;
 using Training.Tests.Timetable.Sheets;
 using static Training.Tests.Imports.Lists;
 
@@ -29,6 +30,9 @@ internal sealed record PageScene
 
     /// <summary>A cohort with a policy in force, a draft of which one condition differs, and applications of each outcome.</summary>
     public required (string Cohort, IReadOnlyList<CandidacyId> Applications) Judged { get; init; }
+
+    /// <summary>A cohort with a trial, whose third applicant waits, and one with a selection that is decided.</summary>
+    public required (Selected Tried, Selected Decided) Selections { get; init; }
 
     /// <summary>A cohort with two publications, and a draft of which one session clashes; the visitor teaches it today.</summary>
     public required string Timetable { get; init; }
@@ -122,6 +126,7 @@ internal sealed record PageScene
             Cohort = await app.CodeOf(cohort),
             Class = into,
             Judged = await app.GivenVerdicts(),
+            Selections = await SelectionsOf(app),
             Timetable = timetable,
             Session = taught.Id,
             Taught = taught.Date,
@@ -152,6 +157,17 @@ internal sealed record PageScene
             Message = await MessageTo(app, visitor.Account),
             Unsubscribe = LinkOf(app, visitor.Account),
         };
+    }
+
+    /// <summary>The trial with equal totals, and one of those whom it would admit has an account.</summary>
+    private static async Task<(Selected, Selected)> SelectionsOf(TestApp app)
+    {
+        var tried = await app.GivenApplicants(seats: 2, 91.5m, 78, 78, null, 64);
+        await app.GivenSessionOf(await app.PersonOf(tried.Applications[0]));
+        await app.Rank(tried.Code);
+        var decided = await app.GivenApplicants(seats: 1, 70, 90);
+        await app.Decide(decided.Code);
+        return (tried, decided);
     }
 
     private static async Task<(string Class, string Module)> ClassAtWork(TestApp app)

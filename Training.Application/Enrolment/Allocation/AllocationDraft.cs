@@ -2,20 +2,28 @@ using System.Security.Cryptography;
 using System.Text;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Eligibility;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Enrolment.Allocation;
 
 /// <summary>Works out, from the people and classes as they are now, who would go where. Changes nothing.</summary>
-internal sealed class AllocationDraft(IEnrolmentDb db, ICohortDirectory cohorts, IPeopleDirectory people)
+internal sealed class AllocationDraft(
+    IEnrolmentDb db,
+    IEligibilityDb eligibility,
+    ICohortDirectory cohorts,
+    IPeopleDirectory people
+)
 {
     public async Task<Filling> For(CohortId cohort, CancellationToken ct)
     {
+        var selects = await eligibility.Policies.InForceOf(cohort, ct) is not null;
         var rows = await (
             from candidacy in db.Candidacies
             join person in people.All on candidacy.PersonId equals person.Id
             where candidacy.CohortId == cohort
             where candidacy.State != CandidacyState.Withdrawn && candidacy.State != CandidacyState.OnLeave
+            where candidacy.State != CandidacyState.Applied || !selects
             let elsewhere = db.Spells.Any(s =>
                 s.Until == null && s.PersonId == candidacy.PersonId && s.CandidacyId != candidacy.Id
             )

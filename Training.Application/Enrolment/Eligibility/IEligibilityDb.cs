@@ -18,6 +18,17 @@ internal static class PolicyLookups
         CancellationToken ct
     ) => all.SingleOrDefaultAsync(p => p.CohortId == cohort && p.State == PolicyState.InForce, ct);
 
+    /// <summary>Whether one of them is of a cohort with a policy in force: who comes into it is for its selection to say.</summary>
+    public static Task<bool> AdmitsBySelection(
+        this IQueryable<EligibilityPolicy> all,
+        IEnumerable<Candidacy> candidacies,
+        CancellationToken ct
+    )
+    {
+        var cohorts = candidacies.Select(one => one.CohortId).Distinct().ToList();
+        return all.AnyAsync(p => p.State == PolicyState.InForce && cohorts.Contains(p.CohortId), ct);
+    }
+
     /// <summary>A draft to be changed by who read this version of it.</summary>
     public static async Task<Result<EligibilityPolicy>> DraftAsRead(
         this IQueryable<EligibilityPolicy> all,

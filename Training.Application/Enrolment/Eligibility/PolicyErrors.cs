@@ -9,7 +9,6 @@ internal static class PolicyErrors
     public static readonly Error NoneInForce = new("policies.none_in_force", ErrorKind.Conflict);
     public static readonly Error ConditionGone = new("policies.condition_gone", ErrorKind.Conflict);
     public static readonly Error CorrectTheFile = new("policies.correct_the_file", ErrorKind.Conflict);
-    public static readonly Error Frozen = new("policies.frozen", ErrorKind.Conflict);
 
     public static readonly Error UnitUnknown = Of("unit_unknown", "Unit");
     public static readonly Error HeaderUnknown = Of("header_unknown", "Pasted");

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Files;
 
@@ -12,13 +13,15 @@ public sealed record ChangeFileCheck(
     DateOnly Deadline
 ) : ICommand<int>;
 
-internal sealed class ChangeFileCheckHandler(IFilesDb db, ICohortDirectory cohorts)
+internal sealed class ChangeFileCheckHandler(IFilesDb db, ICohortDirectory cohorts, SelectionFreeze freeze)
     : IRequestHandler<ChangeFileCheck, Result<int>>
 {
     public async Task<Result<int>> Handle(ChangeFileCheck command, CancellationToken ct)
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         if (await db.FileChecks.SingleOrDefaultAsync(one => one.CohortId == cohort.Id, ct) is not { } check)
             return FileErrors.NotSetUp;
         if (check.Version != command.Version)

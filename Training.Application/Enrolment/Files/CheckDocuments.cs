@@ -1,6 +1,7 @@
 using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Files;
 
@@ -60,6 +61,7 @@ internal sealed class CheckDocumentsHandler(
     IFilesDb db,
     IEnrolmentDb enrolment,
     ICohortDirectory cohorts,
+    SelectionFreeze freeze,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<CheckDocuments, Result<IReadOnlyList<FindingOutcome>>>
@@ -70,6 +72,8 @@ internal sealed class CheckDocumentsHandler(
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         if (
             await db.FileChecks.AsNoTracking().SingleOrDefaultAsync(one => one.CohortId == cohort.Id, ct)
             is not { } list

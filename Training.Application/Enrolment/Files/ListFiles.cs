@@ -1,6 +1,7 @@
 using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Selection;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Enrolment.Files;
@@ -26,6 +27,7 @@ public sealed record ListFiles(string Cohort, FilesShown Shown = FilesShown.All,
 
 /// <param name="Documents">None while nothing is set up.</param>
 /// <param name="IsOver">The deadline has passed.</param>
+/// <param name="Frozen">A selection was decided by what was found.</param>
 public sealed record FilesView(
     CohortSummary Cohort,
     IReadOnlyList<RequiredDocument> Documents,
@@ -33,7 +35,8 @@ public sealed record FilesView(
     bool IsOver,
     Page<FileLine> Lines,
     int All,
-    int WithGaps
+    int WithGaps,
+    bool Frozen
 );
 
 /// <param name="Found">In the order of the documents.</param>
@@ -69,6 +72,7 @@ internal sealed class ListFilesHandler(
     IPeopleDirectory people,
     ICohortDirectory cohorts,
     WholeFiles whole,
+    SelectionFreeze freeze,
     TimeProvider clock
 ) : IRequestHandler<ListFiles, Result<FilesView>>
 {
@@ -77,7 +81,7 @@ internal sealed class ListFilesHandler(
         if (await cohorts.FindByCode(query.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
         if (await whole.CheckOf(cohort.Id, ct) is not { } check)
-            return new FilesView(cohort, [], null, false, new([], 0, 1, ListFiles.PageSize), 0, 0);
+            return new FilesView(cohort, [], null, false, new([], 0, 1, ListFiles.PageSize), 0, 0, Frozen: false);
 
         var all = enrolment.Candidacies.Where(one =>
             one.CohortId == cohort.Id && one.State != CandidacyState.Withdrawn
@@ -94,7 +98,8 @@ internal sealed class ListFilesHandler(
             clock.Day() > check.Deadline,
             new(await Lines(among, check, query.Page, ct), await among.CountAsync(ct), query.Page, ListFiles.PageSize),
             await all.CountAsync(ct),
-            await gaps.CountAsync(ct)
+            await gaps.CountAsync(ct),
+            await freeze.Holds(cohort.Id, ct)
         );
     }
 

@@ -1,10 +1,11 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Files;
 
 /// <summary>Tells whole files from files with gaps: a required document that is missing or rejected is one.</summary>
-internal sealed class WholeFiles(IFilesDb db, IEnrolmentDb enrolment)
+internal sealed class WholeFiles(IFilesDb db, IEnrolmentDb enrolment, ISelectionDb selections)
 {
     /// <summary>What the files of a cohort are checked for; null where nothing was set up, and no file has a gap.</summary>
     public Task<FileCheck?> CheckOf(CohortId cohort, CancellationToken ct) =>
@@ -21,14 +22,21 @@ internal sealed class WholeFiles(IFilesDb db, IEnrolmentDb enrolment)
         );
     }
 
-    /// <summary>How many files about which nothing was decided yet have a gap, by cohort; a cohort without any is left out.</summary>
+    /// <summary>
+    /// How many files about which nothing was decided yet have a gap, by cohort; left out is a cohort without any, and one whose
+    /// selection is decided.
+    /// </summary>
     public async Task<IReadOnlyDictionary<CohortId, int>> CountGaps(
         IReadOnlyCollection<CohortId> cohorts,
         CancellationToken ct
     )
     {
         var counts = new Dictionary<CohortId, int>();
-        var checks = await db.FileChecks.AsNoTracking().Where(one => cohorts.Contains(one.CohortId)).ToListAsync(ct);
+        var checks = await db
+            .FileChecks.AsNoTracking()
+            .Where(one => cohorts.Contains(one.CohortId))
+            .Where(one => !selections.Frozen.Any(run => run.CohortId == one.CohortId))
+            .ToListAsync(ct);
         foreach (var check in checks)
         {
             var files = enrolment.Candidacies.Where(one =>

@@ -1,5 +1,6 @@
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Eligibility;
+using Training.Application.Enrolment.Selection;
 using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 
@@ -23,6 +24,7 @@ internal sealed class CommitRowsHandler(
     IPeopleRegister people,
     PlanStanding standing,
     RowVault vault,
+    SelectionFreeze freeze,
     Verdicts verdicts,
     TimeProvider clock
 ) : IWorkHandler<CommitRows>
@@ -40,9 +42,10 @@ internal sealed class CommitRowsHandler(
             .Take(CommitRows.Portion)
             .ToListAsync(ct);
         var planned = rows.ConvertAll(row => new PlannedRow(row, vault.Open(row)));
+        var frozen = await freeze.WhyNot(import.CohortId, ct);
         var now = await standing.Of(import, planned, ct);
         foreach (var row in planned)
-            await Commit(import, row, now, ct);
+            await Commit(import, row, now, frozen, ct);
 
         await verdicts.Renew(
             [.. rows.Where(row => row.Result == RowResult.Updated).Select(row => row.PersonId!.Value)],
@@ -54,13 +57,15 @@ internal sealed class CommitRowsHandler(
         return import.End(rows.Count, clock.GetUtcNow());
     }
 
-    private async Task Commit(Import import, PlannedRow planned, StandingNow now, CancellationToken ct)
+    private async Task Commit(Import import, PlannedRow planned, StandingNow now, Error? frozen, CancellationToken ct)
     {
         var row = planned.Row;
         if (row.Outcome == RowOutcome.Unchanged)
             row.Result = RowResult.Unchanged;
         else if (now.WhyNot(planned) is { } reason)
             (row.Result, row.Reason) = (RowResult.Refused, reason);
+        else if (frozen is not null && planned.Before?.Candidacy is { } was && was != planned.After.Candidacy)
+            (row.Result, row.Reason) = (RowResult.Refused, frozen.Code);
         else if (planned.Before is null)
             Create(import, row, planned.After);
         else

@@ -1,5 +1,6 @@
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Eligibility;
+using Training.Application.Enrolment.Selection;
 using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 
@@ -18,6 +19,7 @@ internal sealed class UndoRowsHandler(
     IEnrolmentDb enrolment,
     IPeopleRegister people,
     RowVault vault,
+    SelectionFreeze freeze,
     Verdicts verdicts,
     TimeProvider clock
 ) : IWorkHandler<UndoRows>
@@ -36,6 +38,7 @@ internal sealed class UndoRowsHandler(
             .OrderBy(row => row.Number)
             .Take(Portion)
             .ToListAsync(ct);
+        var frozen = await freeze.WhyNot(import.CohortId, ct);
         var ids = rows.ConvertAll(row => row.PersonId!.Value);
         var known = await people.Find(ids, ct);
         var candidacies = (await enrolment.Candidacies.Where(c => ids.Contains(c.PersonId)).ToListAsync(ct)).ToLookup(
@@ -49,7 +52,7 @@ internal sealed class UndoRowsHandler(
                 known.GetValueOrDefault(row.PersonId!.Value),
                 [.. candidacies[row.PersonId.Value]]
             );
-            (row.Undo, row.Reason) = traces.WhyKept() is { } reason
+            (row.Undo, row.Reason) = traces.WhyKept(frozen) is { } reason
                 ? reason
                 : await Reverse(row, traces.Candidacy!, gone, ct);
         }
@@ -93,12 +96,15 @@ internal sealed record RowTraces(ImportRow Row, KnownPerson? Person, IReadOnlyLi
     public Candidacy? Candidacy => Candidacies.FirstOrDefault(candidacy => candidacy.Id == Row.CandidacyId);
 
     /// <summary>Why the row cannot be reversed; null: it can.</summary>
-    public (RowUndo, string?)? WhyKept()
+    /// <param name="frozen">A selection was decided by what the cohort's rows brought in; null: none was.</param>
+    public (RowUndo, string?)? WhyKept(Error? frozen)
     {
         if (Person is null || Candidacy is null)
             return (RowUndo.Failed, "imports.undo_gone");
         if (Candidacy.State != CandidacyState.Applied)
             return (RowUndo.Kept, "imports.kept_history");
+        if (frozen is not null)
+            return (RowUndo.Kept, frozen.Code);
         if (Row.Result == RowResult.Created && Candidacies.Count > 1)
             return (RowUndo.Kept, "imports.kept_other_cohort");
         if (Person.Version != Row.PersonVersion || Candidacy.Version != Row.CandidacyVersion)

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Scoring;
 
@@ -7,13 +8,19 @@ namespace Training.Application.Enrolment.Scoring;
 [Requires(Permission.EnrolTrainees)]
 public sealed record ChangeScoringPlan(string Cohort, int Version, ScoringTerms Terms) : ICommand<int>;
 
-internal sealed class ChangeScoringPlanHandler(IScoringDb db, ICohortDirectory cohorts, IActor actor)
-    : IRequestHandler<ChangeScoringPlan, Result<int>>
+internal sealed class ChangeScoringPlanHandler(
+    IScoringDb db,
+    ICohortDirectory cohorts,
+    SelectionFreeze freeze,
+    IActor actor
+) : IRequestHandler<ChangeScoringPlan, Result<int>>
 {
     public async Task<Result<int>> Handle(ChangeScoringPlan command, CancellationToken ct)
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         var found = await db.DraftAsRead(cohort.Id, command.Version, ct);
         if (!found.Succeeded(out var draft))
             return Result<int>.Refuse(found.Errors);

@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Scoring;
 
@@ -15,6 +16,7 @@ internal sealed class DraftScoringPlanHandler(
     IScoringDb db,
     ICohortDirectory cohorts,
     IRuleSets rules,
+    SelectionFreeze freeze,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<DraftScoringPlan, Result<int>>
@@ -23,6 +25,8 @@ internal sealed class DraftScoringPlanHandler(
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         var last = await db
             .ScoringPlans.AsNoTracking()
             .Where(plan => plan.CohortId == cohort.Id)

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Scoring;
 
@@ -24,13 +25,19 @@ internal sealed class EnterScoresRules : AbstractValidator<EnterScores>
             .WithErrorCode("scoring.too_many_cells");
 }
 
-internal sealed class EnterScoresHandler(ScoreDecisions decisions, ApplicantScores scores, ICohortDirectory cohorts)
-    : IRequestHandler<EnterScores, Result<IReadOnlyList<ScoreOutcomeOfCell>>>
+internal sealed class EnterScoresHandler(
+    ScoreDecisions decisions,
+    ApplicantScores scores,
+    ICohortDirectory cohorts,
+    SelectionFreeze freeze
+) : IRequestHandler<EnterScores, Result<IReadOnlyList<ScoreOutcomeOfCell>>>
 {
     public async Task<Result<IReadOnlyList<ScoreOutcomeOfCell>>> Handle(EnterScores command, CancellationToken ct)
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         if (await scores.PlanOf(cohort.Id, ct) is not { } plan)
             return ScoringErrors.NoPlan;
 

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Scoring;
 
@@ -13,6 +14,7 @@ public sealed record PutScoringPlanInForce(string Cohort, int Version) : IComman
 internal sealed class PutScoringPlanInForceHandler(
     IScoringDb db,
     ICohortDirectory cohorts,
+    SelectionFreeze freeze,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<PutScoringPlanInForce, Result<int>>
@@ -21,6 +23,8 @@ internal sealed class PutScoringPlanInForceHandler(
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         var found = await db.DraftAsRead(cohort.Id, command.Version, ct);
         if (!found.Succeeded(out var draft))
             return Result<int>.Refuse(found.Errors);

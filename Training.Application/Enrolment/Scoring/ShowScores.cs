@@ -1,6 +1,7 @@
 using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Selection;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Enrolment.Scoring;
@@ -30,13 +31,15 @@ public sealed record ShowScores(
 
 /// <param name="Terms">Null while no plan is in force: then nothing can be entered.</param>
 /// <param name="Missing">Of how many a score is not entered yet.</param>
+/// <param name="Frozen">A selection was decided by them.</param>
 public sealed record ScoresView(
     CohortSummary Cohort,
     int? Plan,
     ScoringTerms? Terms,
     Page<ScoreLine> Lines,
     int All,
-    int Missing
+    int Missing,
+    bool Frozen
 );
 
 /// <param name="Cells">In the order of the columns of the plan.</param>
@@ -73,7 +76,8 @@ internal sealed class ShowScoresHandler(
     IEnrolmentDb enrolment,
     IPeopleDirectory people,
     ICohortDirectory cohorts,
-    ApplicantScores scores
+    ApplicantScores scores,
+    SelectionFreeze freeze
 ) : IRequestHandler<ShowScores, Result<ScoresView>>
 {
     public async Task<Result<ScoresView>> Handle(ShowScores query, CancellationToken ct)
@@ -81,7 +85,7 @@ internal sealed class ShowScoresHandler(
         if (await cohorts.FindByCode(query.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
         if (await scores.PlanOf(cohort.Id, ct) is not { } plan)
-            return new ScoresView(cohort, null, null, new([], 0, 1, ShowScores.PageSize), 0, 0);
+            return new ScoresView(cohort, null, null, new([], 0, 1, ShowScores.PageSize), 0, 0, Frozen: false);
 
         var all = enrolment.Candidacies.Where(one =>
             one.CohortId == cohort.Id && one.State != CandidacyState.Withdrawn
@@ -115,7 +119,8 @@ internal sealed class ShowScoresHandler(
                 ShowScores.PageSize
             ),
             await all.CountAsync(ct),
-            await missing.CountAsync(ct)
+            await missing.CountAsync(ct),
+            await freeze.Holds(cohort.Id, ct)
         );
     }
 

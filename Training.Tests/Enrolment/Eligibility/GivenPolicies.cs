@@ -9,10 +9,10 @@ namespace Training.Tests.Enrolment.Eligibility;
 internal static class GivenPolicies
 {
     /// <summary>A cohort with reference data, and its code.</summary>
-    public static async Task<(CohortId Id, string Code)> GivenJudgedCohort(this TestApp app)
+    public static async Task<(CohortId Id, string Code)> GivenJudgedCohort(this TestApp app, int plannedSize = 40)
     {
         await app.Services.LoadReferenceData();
-        var cohort = await app.GivenCohort();
+        var cohort = await app.GivenCohort(plannedSize);
         return (cohort, await app.CodeOf(cohort));
     }
 

@@ -7,6 +7,7 @@ using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Eligibility.Applications;
 using Training.Application.Enrolment.Files;
 using Training.Application.Enrolment.Scoring;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Web.Pages.Applications;
 
@@ -37,6 +38,9 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
 
     /// <summary>Null while no scoring plan is in force.</summary>
     public ScoresView? Scores { get; private set; }
+
+    /// <summary>Null while no selection looked at it.</summary>
+    public SelectedOutcome? Selected { get; private set; }
 
     /// <summary>
     /// Each thing that is asked once, though several paths ask it: the path that the verdict goes by first; of each what is in
@@ -117,6 +121,7 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
             (await sender.Send(new ShowScores(Code, Of: Id), ct)).Succeeded(out var scores) && scores.Terms is not null
                 ? scores
                 : null;
+        Selected = (await sender.Send(new ShowOutcome(Id), ct)).Succeeded(out var selected) ? selected : null;
         return answer;
     }
 }

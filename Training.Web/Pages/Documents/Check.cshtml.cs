@@ -29,7 +29,7 @@ public sealed class CheckModel(ISender sender, IActor actor, Texts texts) : Page
 
     public FilesView View { get; private set; } = null!; // the page is shown only when it is set
 
-    public bool MayCheck => actor.Has(Permission.EnrolTrainees);
+    public bool MayCheck => actor.Has(Permission.EnrolTrainees) && !View.Frozen;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 

@@ -28,7 +28,7 @@ public sealed class ScoresModel(ISender sender, IActor actor, Texts texts) : Pag
 
     public ScoresView View { get; private set; } = null!; // the page is shown only when it is set
 
-    public bool MayEnter => actor.Has(Permission.EnrolTrainees);
+    public bool MayEnter => actor.Has(Permission.EnrolTrainees) && !View.Frozen;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Imports;
+using Training.Application.Enrolment.Selection;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Enrolment.Eligibility.Applications;
@@ -40,10 +41,10 @@ internal sealed class AmendApplicationRules : AbstractValidator<AmendApplication
 }
 
 internal sealed class AmendApplicationHandler(
-    IEligibilityDb db,
     IEnrolmentDb enrolment,
     ICohortDirectory cohorts,
     IUnitCatalogue catalogue,
+    SelectionFreeze freeze,
     Verdicts verdicts
 ) : IRequestHandler<AmendApplication, Result<CandidacyId>>
 {
@@ -53,9 +54,8 @@ internal sealed class AmendApplicationHandler(
             return EnrolmentErrors.Unknown;
         if (file.Version != command.Version)
             return Error.Stale;
-        await verdicts.TakeTurn(file.CohortId, ct);
-        if (await db.Verdicts.AnyAsync(v => v.CandidacyId == file.Id && v.FrozenAt != null, ct))
-            return PolicyErrors.Frozen;
+        if (await freeze.WhyNot(file.CohortId, ct) is { } frozen)
+            return frozen;
 
         var (typed, cohort) = (Vietnamese.Clean(command.Unit ?? ""), (await cohorts.Find(file.CohortId, ct))!);
         var unit = await Read(typed, command.FiledOn ?? cohort.FilingTo, ct);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Eligibility.Applications;
 
@@ -32,6 +33,7 @@ internal sealed class SettleConditionHandler(
     IEligibilityDb db,
     IEnrolmentDb enrolment,
     Verdicts verdicts,
+    SelectionFreeze freeze,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<SettleCondition, Result<CandidacyId>>
@@ -40,15 +42,14 @@ internal sealed class SettleConditionHandler(
     {
         if (await enrolment.Candidacies.SingleOrDefaultAsync(c => c.Id == command.Application, ct) is not { } file)
             return EnrolmentErrors.Unknown;
-        if (!await verdicts.TakeTurn(file.CohortId, ct))
+        if (await freeze.WhyNot(file.CohortId, ct) is { } frozen)
+            return frozen;
+        if (await db.Policies.AsNoTracking().InForceOf(file.CohortId, ct) is not { } policy)
             return PolicyErrors.NoneInForce;
-        var policy = (await db.Policies.AsNoTracking().InForceOf(file.CohortId, ct))!;
         if (policy.Content.All.FirstOrDefault(asked => asked.Key() == command.Condition) is not { } condition)
             return PolicyErrors.ConditionGone;
         if (!condition.MaySettle)
             return PolicyErrors.CorrectTheFile;
-        if (await db.Verdicts.AnyAsync(v => v.CandidacyId == file.Id && v.FrozenAt != null, ct))
-            return PolicyErrors.Frozen;
 
         await Say(file, command, ct);
         file.Examined();

@@ -1,9 +1,10 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Eligibility.Policies;
 
 /// <summary>What every change of a draft has in common: found as it was read, changed, said by whom. Answers its new version.</summary>
-internal sealed class DraftEditing(IEligibilityDb db, ICohortDirectory cohorts, IActor actor)
+internal sealed class DraftEditing(IEligibilityDb db, ICohortDirectory cohorts, SelectionFreeze freeze, IActor actor)
 {
     public async Task<Result<int>> Change(
         DraftPlace place,
@@ -13,6 +14,8 @@ internal sealed class DraftEditing(IEligibilityDb db, ICohortDirectory cohorts, 
     {
         if (await cohorts.FindByCode(place.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         var found = await db.Policies.DraftAsRead(cohort.Id, place.Number, place.Version, ct);
         if (!found.Succeeded(out var policy))
             return Result<int>.Refuse(found.Errors);

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Eligibility.Policies;
 
@@ -9,13 +10,20 @@ namespace Training.Application.Enrolment.Eligibility.Policies;
 [Requires(Permission.EnrolTrainees)]
 public sealed record DraftPolicy(string Cohort) : ICommand<int>;
 
-internal sealed class DraftPolicyHandler(IEligibilityDb db, ICohortDirectory cohorts, IActor actor, TimeProvider clock)
-    : IRequestHandler<DraftPolicy, Result<int>>
+internal sealed class DraftPolicyHandler(
+    IEligibilityDb db,
+    ICohortDirectory cohorts,
+    SelectionFreeze freeze,
+    IActor actor,
+    TimeProvider clock
+) : IRequestHandler<DraftPolicy, Result<int>>
 {
     public async Task<Result<int>> Handle(DraftPolicy command, CancellationToken ct)
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         var last = await db
             .Policies.Where(policy => policy.CohortId == cohort.Id)
             .OrderByDescending(policy => policy.Number)

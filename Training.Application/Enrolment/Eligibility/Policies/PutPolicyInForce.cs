@@ -1,5 +1,6 @@
 using FluentValidation;
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Enrolment.Eligibility.Policies;
@@ -27,6 +28,7 @@ internal sealed class PutPolicyInForceHandler(
     IEligibilityDb db,
     ICohortDirectory cohorts,
     Verdicts verdicts,
+    SelectionFreeze freeze,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<PutPolicyInForce, Result<WorkId>>
@@ -35,7 +37,8 @@ internal sealed class PutPolicyInForceHandler(
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
-        await verdicts.TakeTurn(cohort.Id, ct);
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         var found = await db.Policies.DraftAsRead(cohort.Id, command.Number, command.Version, ct);
         if (!found.Succeeded(out var policy))
             return Result<WorkId>.Refuse(found.Errors);

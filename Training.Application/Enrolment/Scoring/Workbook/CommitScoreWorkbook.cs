@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Common.Spreadsheets;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Scoring.Workbook;
 
@@ -17,6 +18,7 @@ internal sealed class CommitScoreWorkbookHandler(
     ICohortDirectory cohorts,
     ApplicantScores scores,
     WorkbookSeal seal,
+    SelectionFreeze freeze,
     IActor actor
 ) : IRequestHandler<CommitScoreWorkbook, Result<int>>
 {
@@ -24,6 +26,8 @@ internal sealed class CommitScoreWorkbookHandler(
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
+        if (await freeze.WhyNot(cohort.Id, ct) is { } frozen)
+            return frozen;
         if (ScoreWorkbookPlan.Open(seal, actor, command.Plan) is not { } shown || shown.Cohort != cohort.Code)
             return ScoreWorkbookRefusals.PlanUnknown;
         if (await scores.PlanOf(cohort.Id, ct) is not { } plan || plan.Number != shown.Number)

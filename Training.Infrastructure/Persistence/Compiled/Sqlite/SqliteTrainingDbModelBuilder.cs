@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 86)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 90)
         {
         }
 
@@ -68,6 +68,10 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var invitee = InviteeEntityType.Create(this);
             var score = ScoreEntityType.Create(this);
             var scoringPlan = ScoringPlanEntityType.Create(this);
+            var reserveEntry = ReserveEntryEntityType.Create(this);
+            var selectionCell = SelectionCellEntityType.Create(this);
+            var selectionLine = SelectionLineEntityType.Create(this);
+            var selectionRun = SelectionRunEntityType.Create(this);
             var spell = SpellEntityType.Create(this);
             var step = StepEntityType.Create(this);
             var pushDevice = PushDeviceEntityType.Create(this);
@@ -166,6 +170,12 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ScoreEntityType.CreateForeignKey1(score, candidacy);
             ScoreEntityType.CreateForeignKey2(score, cohort);
             ScoringPlanEntityType.CreateForeignKey1(scoringPlan, cohort);
+            ReserveEntryEntityType.CreateForeignKey1(reserveEntry, candidacy);
+            ReserveEntryEntityType.CreateForeignKey2(reserveEntry, selectionRun);
+            SelectionCellEntityType.CreateForeignKey1(selectionCell, selectionRun);
+            SelectionLineEntityType.CreateForeignKey1(selectionLine, candidacy);
+            SelectionLineEntityType.CreateForeignKey2(selectionLine, selectionRun);
+            SelectionRunEntityType.CreateForeignKey1(selectionRun, cohort);
             SpellEntityType.CreateForeignKey1(spell, candidacy);
             SpellEntityType.CreateForeignKey2(spell, trainingClass);
             StepEntityType.CreateForeignKey1(step, candidacy);
@@ -239,6 +249,10 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             InviteeEntityType.CreateAnnotations(invitee);
             ScoreEntityType.CreateAnnotations(score);
             ScoringPlanEntityType.CreateAnnotations(scoringPlan);
+            ReserveEntryEntityType.CreateAnnotations(reserveEntry);
+            SelectionCellEntityType.CreateAnnotations(selectionCell);
+            SelectionLineEntityType.CreateAnnotations(selectionLine);
+            SelectionRunEntityType.CreateAnnotations(selectionRun);
             SpellEntityType.CreateAnnotations(spell);
             StepEntityType.CreateAnnotations(step);
             PushDeviceEntityType.CreateAnnotations(pushDevice);

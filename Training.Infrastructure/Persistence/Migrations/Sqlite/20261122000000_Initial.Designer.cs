@@ -2760,6 +2760,252 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Selection.ReserveEntry", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.HasKey("RunId", "Unit", "Post", "Field", "Number")
+                        .HasName("pk_reserve_entry");
+
+                    b.HasIndex("CandidacyId")
+                        .HasDatabaseName("ix_reserve_entry_candidacy_id");
+
+                    b.ToTable("reserve_entry", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Selection.SelectionCell", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Admitted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admitted");
+
+                    b.Property<int>("Competing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("competing");
+
+                    b.Property<long?>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<Guid?>("OneLess")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_less");
+
+                    b.Property<Guid?>("OneMore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_more");
+
+                    b.Property<int>("Reserve")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.HasKey("RunId", "Unit", "Post", "Field")
+                        .HasName("pk_selection_cell");
+
+                    b.ToTable("selection_cell", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Selection.SelectionLine", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SeatField")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_field");
+
+                    b.Property<string>("SeatPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_post");
+
+                    b.Property<Guid?>("SeatUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_unit");
+
+                    b.Property<string>("Standings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standings");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("RunId", "CandidacyId")
+                        .HasName("pk_selection_line");
+
+                    b.HasIndex("CandidacyId")
+                        .HasDatabaseName("ix_selection_line_candidacy_id");
+
+                    b.HasIndex("RunId", "Outcome", "Place")
+                        .HasDatabaseName("ix_selection_line_run_id_outcome_place");
+
+                    b.ToTable("selection_line", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_selection_line_outcome_known", "\"outcome\" in ('Admitted', 'Reserve', 'NotEligible', 'Unclear', 'FileIncomplete', 'NotScored', 'Absent', 'BelowLeast', 'NoQuota')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Selection.SelectionRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Admitted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admitted");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applicants");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Plan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Policy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("policy");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Enrolment.Selection.SelectionRun.Decision#Decision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<string>("Number")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<string>("Signatory")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_signatory");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_selection");
+
+                    b.HasIndex("CohortId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_selection_cohort_id_number");
+
+                    b.ToTable("selection", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_selection_done", "done between 0 and admitted");
+
+                            t.HasCheckConstraint("ck_selection_state_known", "\"state\" in ('Ranking', 'Ranked', 'Admitting', 'Decided')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5160,6 +5406,60 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scoring_plan_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Selection.ReserveEntry", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_entry_candidacy_candidacy_id");
+
+                    b.HasOne("Training.Application.Enrolment.Selection.SelectionRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_entry_selections_run_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Selection.SelectionCell", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Selection.SelectionRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_cell_selections_run_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Selection.SelectionLine", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_line_candidacy_candidacy_id");
+
+                    b.HasOne("Training.Application.Enrolment.Selection.SelectionRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_line_selections_run_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Selection.SelectionRun", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Spell", b =>

@@ -1376,6 +1376,47 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "selection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    seed = table.Column<string>(type: "TEXT", nullable: false),
+                    work_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    policy = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    applicants = table.Column<int>(type: "INTEGER", nullable: false),
+                    admitted = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_signatory = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_selection", x => x.id);
+                    table.CheckConstraint("ck_selection_done", "done between 0 and admitted");
+                    table.CheckConstraint(
+                        "ck_selection_state_known",
+                        "\"state\" in ('Ranking', 'Ranked', 'Admitting', 'Decided')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_selection_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -1647,6 +1688,44 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_publication_recipient_publications_publication_id",
                         column: x => x.publication_id,
                         principalTable: "publication",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "selection_cell",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    competing = table.Column<int>(type: "INTEGER", nullable: false),
+                    admitted = table.Column<int>(type: "INTEGER", nullable: false),
+                    reserve = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: true),
+                    one_more = table.Column<Guid>(type: "TEXT", nullable: true),
+                    one_less = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_selection_cell",
+                        x => new
+                        {
+                            x.run_id,
+                            x.unit,
+                            x.post,
+                            x.field,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_selection_cell_selections_run_id",
+                        column: x => x.run_id,
+                        principalTable: "selection",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -2250,6 +2329,47 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "reserve_entry",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_reserve_entry",
+                        x => new
+                        {
+                            x.run_id,
+                            x.unit,
+                            x.post,
+                            x.field,
+                            x.number,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_reserve_entry_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_reserve_entry_selections_run_id",
+                        column: x => x.run_id,
+                        principalTable: "selection",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "score",
                 columns: table => new
                 {
@@ -2279,6 +2399,44 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_score_cohort_cohort_id",
                         column: x => x.cohort_id,
                         principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "selection_line",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: true),
+                    seat_unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seat_post = table.Column<string>(type: "TEXT", nullable: true),
+                    seat_field = table.Column<string>(type: "TEXT", nullable: true),
+                    standings = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_selection_line", x => new { x.run_id, x.candidacy_id });
+                    table.CheckConstraint(
+                        "ck_selection_line_outcome_known",
+                        "\"outcome\" in ('Admitted', 'Reserve', 'NotEligible', 'Unclear', 'FileIncomplete', 'NotScored', 'Absent', 'BelowLeast', 'NoQuota')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_selection_line_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_selection_line_selections_run_id",
+                        column: x => x.run_id,
+                        principalTable: "selection",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -2930,6 +3088,12 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "module_id", "date" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_reserve_entry_candidacy_id",
+                table: "reserve_entry",
+                column: "candidacy_id"
+            );
+
             migrationBuilder.CreateIndex(name: "ix_room_code", table: "room", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_room_site_id", table: "room", column: "site_id");
@@ -2968,6 +3132,25 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 table: "scoring_plan",
                 columns: new[] { "cohort_id", "number" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_selection_cohort_id_number",
+                table: "selection",
+                columns: new[] { "cohort_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_selection_line_candidacy_id",
+                table: "selection_line",
+                column: "candidacy_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_selection_line_run_id_outcome_place",
+                table: "selection_line",
+                columns: new[] { "run_id", "outcome", "place" }
             );
 
             migrationBuilder.CreateIndex(
@@ -3183,6 +3366,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "recurring_work");
 
+            migrationBuilder.DropTable(name: "reserve_entry");
+
             migrationBuilder.DropTable(name: "result_turn");
 
             migrationBuilder.DropTable(name: "room");
@@ -3194,6 +3379,10 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "score");
 
             migrationBuilder.DropTable(name: "scoring_plan");
+
+            migrationBuilder.DropTable(name: "selection_cell");
+
+            migrationBuilder.DropTable(name: "selection_line");
 
             migrationBuilder.DropTable(name: "self_check_in");
 
@@ -3242,6 +3431,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "site");
 
             migrationBuilder.DropTable(name: "session_edition");
+
+            migrationBuilder.DropTable(name: "selection");
 
             migrationBuilder.DropTable(name: "timetable_sheet");
 
