@@ -36,6 +36,10 @@ internal sealed partial class Officer : IDisposable
         return await SignIn(installation, address, Email, Password);
     }
 
+    /// <summary>Whoever joined before, on the program as it was started again.</summary>
+    public static Task<Officer> Return(Installation installation, Uri address) =>
+        SignIn(installation, address, Email, Password);
+
     /// <summary>Somebody who has an account.</summary>
     public static async Task<Officer> SignIn(Installation installation, Uri address, string email, string password)
     {

@@ -4,7 +4,7 @@ using Training.Benchmarks;
 var output = new Option<string?>("--output") { Description = "Also writes the JSON to this file." };
 var people = new Option<int>("--people")
 {
-    Description = "Rows of the large import.",
+    Description = "How many people there are at most.",
     DefaultValueFactory = _ => 100_000,
 };
 
@@ -21,6 +21,12 @@ var kills = Benchmark(
     "Kills the program at random moments of a commit and looks what is left.",
     count,
     (installation, report, line) => new KillsBenchmark(installation, report, line.GetValue(count)).Run()
+);
+var selection = Benchmark(
+    "selection",
+    "Verdicts on 1,000 applicants and on many more: how fast, and in how much memory.",
+    people,
+    (installation, report, line) => new SelectionBenchmark(installation, report, line.GetValue(people)).Run()
 );
 var timetable = Benchmark(
     "timetable",
@@ -53,6 +59,7 @@ var root = new RootCommand("Runs the real program, published for Release, and me
     enrolment,
     timetable,
     assessment,
+    selection,
     messages,
     faults,
     kills,

@@ -31,7 +31,7 @@ internal sealed class JudgeFilesHandler(
         var before = await db.Verdicts.CountAsync(verdict => verdict.CohortId == work.Cohort, ct);
         var missing = everybody
             .Where(candidacy => !db.Verdicts.Any(verdict => verdict.CandidacyId == candidacy.Id))
-            .OrderBy(candidacy => candidacy.Id)
+            .OrderBy(candidacy => candidacy.PersonId) // the order of the index, so that looking ends where the portion is full
             .Take(Portion);
 
         var judged = await judging.Judge(policy.Content, missing, ct);

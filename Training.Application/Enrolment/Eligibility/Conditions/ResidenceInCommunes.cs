@@ -40,7 +40,7 @@ public sealed record ResidenceInCommunes : Condition
         if (file.Person.Residence is not { } text)
             return Answer.Unknown(Reasons.Missing);
 
-        var address = Address.Read(text, file.Places, _province);
+        var address = Address.Of(file.Residence, file.Places, _province);
         if (address.Province is { } other && !Places.SameName(other, Province))
             return Answer.NotMet(Reasons.SeenOther, new Fact("seen", other));
         if (address.Commune is not { } commune)

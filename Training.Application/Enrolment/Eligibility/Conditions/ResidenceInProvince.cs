@@ -23,7 +23,7 @@ public sealed record ResidenceInProvince : Condition
         if (file.Person.Residence is not { } text)
             return Answer.Unknown(Reasons.Missing);
 
-        var address = Address.Read(text, file.Places, _keys);
+        var address = Address.Of(file.Residence, file.Places, _keys);
         if (address.Province is not { } province)
             return Answer.Unknown("policies.province_not_said", new Fact("seen", text));
         return Answer.Of(_keys.Contains(PlaceName.Of(province).Key), province);

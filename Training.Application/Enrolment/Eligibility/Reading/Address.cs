@@ -8,25 +8,22 @@ namespace Training.Application.Enrolment.Eligibility.Reading;
 /// </summary>
 internal sealed partial record Address(CommuneName? Commune, string? District, string? Province)
 {
-    /// <param name="text">As typed.</param>
+    /// <param name="parts">From the narrowest to the widest.</param>
     /// <param name="places">The map.</param>
     /// <param name="also">Keys of provinces that count as such though no map has them any more: Hà Tây.</param>
-    public static Address Read(string text, Places places, IReadOnlySet<string> also)
-    {
-        var parts = Parts(text);
-        return Units(parts) with
+    public static Address Of(List<PlaceName> parts, Places places, IReadOnlySet<string> also) =>
+        Units(parts) with
         {
             Province = ProvinceIn(
                 parts,
                 part => places.IsProvince(part) || (part.MayBeProvince && also.Contains(part.Key))
             ),
         };
-    }
 
     /// <summary>A commune as a list names it: "Xã Đông Xuân, Huyện Quốc Oai".</summary>
     public static Address OfCommune(string name) => Units(Parts(name));
 
-    private static List<PlaceName> Parts(string text) =>
+    public static List<PlaceName> Parts(string text) =>
         [
             .. Borders()
                 .Split(Vietnamese.Clean(text))
