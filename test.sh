@@ -16,8 +16,10 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 dotnet tool restore >/dev/null
-dotnet csharpier check .
+dotnet csharpier check . &
+format=$!
 dotnet build --nologo -v q -c Release
+wait "$format"
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -11,9 +11,12 @@ namespace Training.Infrastructure.Persistence;
 /// <summary>All that is special about PostgreSQL: many writers, and job hints that other nodes can take.</summary>
 internal static class PostgreSql
 {
+    /// <summary>Of one connection; the one not used for longest makes room.</summary>
+    private const int PreparedStatements = 200;
+
     public static IServiceCollection AddPostgreSql(this IServiceCollection services, string configured)
     {
-        var connection = WithLimit(configured);
+        var connection = Completed(configured);
         return services
             .AddTrainingDb<PostgreSqlTrainingDb>(options => options.UseNpgsql(connection))
             .AddScoped<IDatabaseCopier, PostgreSqlCopier>()
@@ -24,13 +27,17 @@ internal static class PostgreSql
 
     /// <summary>
     /// A process that hangs in the middle of a transaction keeps its locks, and the sweep of all the others waits for them.
-    /// So the server ends it when its leases lapse too.
+    /// So the server ends it when its leases lapse too. A statement that comes again is planned once, because to plan one
+    /// costs the server more than to run it.
     /// </summary>
-    private static string WithLimit(string connection)
+    private static string Completed(string configured)
     {
-        var limited = new NpgsqlConnectionStringBuilder(connection);
-        limited.Options = $"{limited.Options} -c idle_in_transaction_session_timeout={WorkLedger.LeaseSeconds}s".Trim();
-        return limited.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder(configured);
+        connection.Options =
+            $"{connection.Options} -c idle_in_transaction_session_timeout={WorkLedger.LeaseSeconds}s".Trim();
+        if (connection.MaxAutoPrepare == 0)
+            connection.MaxAutoPrepare = PreparedStatements;
+        return connection.ConnectionString;
     }
 
     private static PostgreSqlStorage HangfireStorage(string connection)

@@ -74,8 +74,8 @@ public abstract class ExternalWorkTests(TestApp app)
     public async Task An_effect_that_someone_stops_or_another_takes_over_while_it_is_prepared_is_not_made()
     {
         using var witness = new Witness();
-        var stopped = await app.GivenWork(new Deliver("stopped", witness.Path, PauseMs: 500));
-        var lost = await app.GivenWork(new Deliver("lost", witness.Path, PauseMs: 500));
+        var stopped = await app.GivenWork(new Deliver("stopped", witness.Path, PauseMs: 2000));
+        var lost = await app.GivenWork(new Deliver("lost", witness.Path, PauseMs: 2000));
 
         var runs = Task.WhenAll(app.Run(stopped), app.Run(lost));
         await Eventually.Holds(async () => (await app.Work(lost)).State == WorkState.Running);

@@ -10,9 +10,12 @@ internal sealed class Ledger(Installation installation)
     /// <summary>Nothing waits and nothing runs.</summary>
     public async Task Settled()
     {
-        while (await Count("Pending") + await Count("Running") > 0)
+        // Twice, because an item may change from what is counted second to what is counted first in between.
+        while (await Unsettled() + await Unsettled() > 0)
             await Task.Delay(2000);
     }
+
+    private async Task<int> Unsettled() => await Count("Pending") + await Count("Running");
 
     /// <summary>Of each in doubt the operator looks up in the mail server's log whether it was taken, and says so.</summary>
     public async Task Reconcile(IReadOnlySet<Guid> taken)

@@ -30,17 +30,19 @@ internal sealed class MessagesBenchmark(Installation installation, Report report
             await demonstration.Terminate();
         }
         await reminders.Hold();
-        await Plan(1_000, goal: 0.3);
-        await Plan(100_000, goal: 20);
+        await Serve(1_000, ("first after a start", 0.3), ("again", 0.3));
+        await Serve(100_000, ("first after a start", 20));
 
-        async Task Plan(int people, double goal)
+        async Task Serve(int people, params (string When, double? Goal)[] plans)
         {
             await reminders.Enrol(people);
             await using var program = await on.Serve();
-            var took = await reminders.Plan();
-            report.Add(new($"{people:n0} reminders planned, {database}", took.TotalSeconds, "s", goal));
-            var missing = await reminders.Missing();
-            report.Add(new("classmates without one", missing, "", 0));
+            foreach (var (when, goal) in plans)
+            {
+                var took = await reminders.Plan();
+                report.Add(new($"{people:n0} reminders planned, {when}, {database}", took.TotalSeconds, "s", goal));
+                report.Add(new("classmates without one", await reminders.Missing(), "", 0));
+            }
             await program.Terminate();
         }
     }

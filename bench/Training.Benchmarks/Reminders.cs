@@ -64,7 +64,10 @@ internal sealed class Reminders(Installation installation)
     }
 
     /// <summary>Asks for what the tick asks for at 17:00 before the next day of theirs.</summary>
-    /// <returns>How long the work took that planned it, by the ledger.</returns>
+    /// <returns>
+    /// How long the work took that planned it, from its start by the ledger to when it is seen to be done: PostgreSQL's own
+    /// time of the end is the beginning of the last portion.
+    /// </returns>
     public async Task<TimeSpan> Plan()
     {
         _day = await NextDay();
@@ -103,12 +106,12 @@ internal sealed class Reminders(Installation installation)
             await using var connection = await Open();
             await using var command = connection.CreateCommand();
             command.CommandText =
-                "SELECT started_at, done_at FROM work_item WHERE kind = 'PlanFactHandler' "
+                "SELECT started_at FROM work_item WHERE kind = 'PlanFactHandler' "
                 + $"AND payload LIKE '%{_day:yyyy-MM-dd}%' AND payload LIKE '%:0,%' AND done_at IS NOT NULL";
             await using var reader = await command.ExecuteReaderAsync();
             if (await reader.ReadAsync())
-                return reader.GetDateTime(1) - reader.GetDateTime(0);
-            await Task.Delay(20);
+                return DateTime.UtcNow - DateTime.SpecifyKind(reader.GetDateTime(0), DateTimeKind.Utc);
+            await Task.Delay(10);
         }
     }
 
