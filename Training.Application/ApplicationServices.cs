@@ -45,6 +45,7 @@ public static class ApplicationServices
             .AddScoped<Enrolment.Selection.SelectionReasons>()
             .AddScoped<Enrolment.Selection.SelectionFreeze>()
             .AddScoped<Enrolment.Selection.SeatsLeft>()
+            .AddScoped<Enrolment.Reserve.OfferAnswers>()
             .AddScoped<Enrolment.Invitations.TraineeAccounts>()
             .AddScoped<Work.RecurringStarts>()
             .AddScoped<Audit.AuditWalk>()

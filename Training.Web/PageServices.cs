@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Training.Application.Enrolment.Reserve;
 using Training.Application.Messages.Contracts;
 
 namespace Training.Web;
@@ -15,6 +16,7 @@ internal static class PageServices
             .AddSingleton<Moments>()
             .AddSingleton<DeviceCookie>()
             .AddSingleton<IUnsubscribeLinks, UnsubscribeLinks>()
+            .AddSingleton<IOfferLinks, OfferLinks>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAntiforgery(options =>
             {

@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Reserve;
 using Training.Application.People.Contracts;
 
 namespace Training.Application.Enrolment;
@@ -101,7 +102,11 @@ public sealed class Candidacy(CandidacyId id, PersonId personId, CohortId cohort
             return Misplaced();
 
         var ended = End(act);
-        return ended.Succeeded(out _) ? Take(StepKind.Withdrew, CandidacyState.Withdrawn, act) : ended;
+        if (!ended.Succeeded(out _))
+            return ended;
+
+        Record(new SeatFreed(CohortId));
+        return Take(StepKind.Withdrew, CandidacyState.Withdrawn, act);
     }
 
     private Candidacy Begin(SpellId spell, ClassId into, Act act)

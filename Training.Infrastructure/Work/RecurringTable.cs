@@ -2,6 +2,7 @@ using Training.Application.Access;
 using Training.Application.Assessment.Sheets;
 using Training.Application.Attendance.Leave;
 using Training.Application.Audit;
+using Training.Application.Enrolment.Reserve;
 using Training.Application.Upkeep;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
@@ -17,6 +18,7 @@ internal sealed class RecurringTable(WorkCatalogue catalogue) : IRecurringTable
         Of(catalogue, Rhythm.Weekly(DayOfWeek.Sunday, new(3, 0)), new TryRestore()),
         Of(catalogue, Rhythm.Daily(new(2, 0)), new NoteAuditHead()),
         Of(catalogue, Rhythm.Hourly(minute: 10), new LockPassedSheets()),
+        Of(catalogue, Rhythm.Daily(new(0, 10)), new ExpireOffers()),
         Of(catalogue, Rhythm.Daily(new(2, 30)), new DeleteUnneededPapers()),
         Of(catalogue, Rhythm.Daily(new(2, 35)), new DeleteUnneededUploads()),
         Of(catalogue, Rhythm.Daily(new(2, 40)), new DeleteExpiredAccess()),

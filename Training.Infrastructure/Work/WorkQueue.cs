@@ -24,10 +24,13 @@ internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, IActor a
         return known?.Id ?? Add(kind, payload, idemKey, due);
     }
 
-    /// <summary>An event becomes one item for each handler that subscribes, so that one failing does not hold up another.</summary>
+    /// <summary>
+    /// An event becomes one item for each handler that subscribes, so that one failing does not hold up another; the same said
+    /// by several aggregates in one act is one.
+    /// </summary>
     public void Publish(IReadOnlyList<IDomainEvent> events)
     {
-        var items = events.SelectMany(e => catalogue.SubscribersOf(e.GetType()), (e, kind) => (Event: e, Kind: kind));
+        var items = events.Distinct().SelectMany(e => catalogue.SubscribersOf(e.GetType()), (e, kind) => (Event: e, Kind: kind));
         foreach (var item in items)
             Add(item.Kind, item.Event, $"{item.Kind.Name}:{Guid.CreateVersion7()}");
     }

@@ -57,6 +57,7 @@ public abstract partial class LeakTests(TestApp app)
         "/selection/notice",
         "/selection/notice?handler=File",
         "/unsubscribe",
+        "/offer",
         "/invitations/new",
         "/me/leave?handler=Evidence",
         "/timetable?handler=Workbook",

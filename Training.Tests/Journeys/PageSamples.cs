@@ -65,6 +65,9 @@ internal static class PageSamples
                 $"cohorts/{scene.Judged.Cohort}/documents/check?of={scene.Judged.Applications[0]}",
                 $"cohorts/{scene.Judged.Cohort}/documents/check",
             ],
+        ["cohorts/{code}/reserve"] = scene =>
+            [$"cohorts/{scene.Selections.Decided.Code}/reserve", $"cohorts/{scene.Selections.Tried.Code}/reserve"],
+        ["offer"] = scene => [scene.Selections.Offer],
         ["cohorts/{code}/selection"] = scene =>
             [
                 $"cohorts/{scene.Selections.Tried.Code}/selection",

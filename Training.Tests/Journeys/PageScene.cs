@@ -7,12 +7,14 @@ using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Enrolment.Reserve;
 using Training.Application.Messages.Contracts;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Sheets;
 using Training.Infrastructure.Seeding;
 using Training.Tests.Enrolment.Eligibility;
+using Training.Tests.Enrolment.Reserve;
 using Training.Tests.Enrolment.Selection;
 using Training.Tests.Timetable.Sheets;
 using static Training.Tests.Imports.Lists;
@@ -31,8 +33,11 @@ internal sealed record PageScene
     /// <summary>A cohort with a policy in force, a draft of which one condition differs, and applications of each outcome.</summary>
     public required (string Cohort, IReadOnlyList<CandidacyId> Applications) Judged { get; init; }
 
-    /// <summary>A cohort with a trial, whose third applicant waits, and one with a selection that is decided.</summary>
-    public required (Selected Tried, Selected Decided) Selections { get; init; }
+    /// <summary>
+    /// A cohort with a trial, whose third applicant waits; one with a selection that is decided, in which one accepted a seat
+    /// that became free, one said no and one has not answered; and the link of that one.
+    /// </summary>
+    public required (Selected Tried, Selected Decided, string Offer) Selections { get; init; }
 
     /// <summary>A cohort with two publications, and a draft of which one session clashes; the visitor teaches it today.</summary>
     public required string Timetable { get; init; }
@@ -160,14 +165,21 @@ internal sealed record PageScene
     }
 
     /// <summary>The trial with equal totals, and one of those whom it would admit has an account.</summary>
-    private static async Task<(Selected, Selected)> SelectionsOf(TestApp app)
+    private static async Task<(Selected, Selected, string)> SelectionsOf(TestApp app)
     {
         var tried = await app.GivenApplicants(seats: 2, 91.5m, 78, 78, null, 64);
         await app.GivenSessionOf(await app.PersonOf(tried.Applications[0]));
         await app.Rank(tried.Code);
-        var decided = await app.GivenApplicants(seats: 1, 70, 90);
+        var decided = await app.GivenApplicants(seats: 2, 95, 90, 85, 80, 75, 70);
         await app.Decide(decided.Code);
-        return (tried, decided);
+        await app.Withdraw(decided.Applications[0], decided.Applications[1]);
+        var accepts = await app.OfferTo(decided.Code, decided.Applications[2]);
+        (await app.Send(new AnswerForPerson(accepts.Id, Accept: true))).Errors.ShouldBeEmpty();
+        var declines = await app.OfferTo(decided.Code, decided.Applications[3]);
+        (await app.Send(new AnswerForPerson(declines.Id, Accept: false))).Errors.ShouldBeEmpty();
+        await app.RunDueWork();
+        var waits = await app.OfferTo(decided.Code, decided.Applications[4]);
+        return (tried, decided, app.LinkOf(waits.Id).TrimStart('/'));
     }
 
     private static async Task<(string Class, string Module)> ClassAtWork(TestApp app)

@@ -18,12 +18,18 @@ public sealed record DecideSelection(string Cohort, string Seen, Act Act) : ICom
 
 internal sealed class DecideSelectionRules : AbstractValidator<DecideSelection>
 {
-    public DecideSelectionRules()
+    public DecideSelectionRules() => RuleFor(command => command.Act).SetValidator(new SelectionActRules());
+}
+
+/// <summary>Who gets a seat is decided in writing: number, date and signatory are all there (REC-01).</summary>
+internal sealed class SelectionActRules : AbstractValidator<Act>
+{
+    public SelectionActRules()
     {
-        RuleFor(command => command.Act).SetValidator(new ActRules());
-        RuleFor(command => command.Act.Decision.Number).NotEmpty().WithErrorCode("selection.number_missing");
-        RuleFor(command => command.Act.Decision.Date).NotNull().WithErrorCode("selection.date_missing");
-        RuleFor(command => command.Act.Decision.Signatory).NotEmpty().WithErrorCode("selection.signatory_missing");
+        Include(new ActRules());
+        RuleFor(act => act.Decision.Number).NotEmpty().WithErrorCode("selection.number_missing");
+        RuleFor(act => act.Decision.Date).NotNull().WithErrorCode("selection.date_missing");
+        RuleFor(act => act.Decision.Signatory).NotEmpty().WithErrorCode("selection.signatory_missing");
     }
 }
 
@@ -34,7 +40,7 @@ internal sealed class DecideSelectionHandler(ISelectionDb db, ICohortDirectory c
     {
         if (await cohorts.FindByCode(command.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
-        if (await db.LastOf(cohort.Id, ct) is not { } run)
+        if (await db.Selections.LastOf(cohort.Id, ct) is not { } run)
             return SelectionErrors.Unknown;
 
         var work = await queue.Enqueue(new AdmitSelected(run.Id, command.Act.Telling), $"{run.Id}:{run.Version}", ct);

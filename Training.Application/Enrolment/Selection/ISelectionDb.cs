@@ -17,7 +17,10 @@ internal interface ISelectionDb
 
 internal static class Selections
 {
-    /// <summary>The last selection of a cohort, trial or decided.</summary>
-    public static Task<SelectionRun?> LastOf(this ISelectionDb db, CohortId cohort, CancellationToken ct) =>
-        db.Selections.Where(run => run.CohortId == cohort).OrderByDescending(run => run.Number).FirstOrDefaultAsync(ct);
+    /// <summary>The last of these that is of a cohort.</summary>
+    public static Task<SelectionRun?> LastOf(
+        this IQueryable<SelectionRun> runs,
+        CohortId cohort,
+        CancellationToken ct
+    ) => runs.Where(run => run.CohortId == cohort).OrderByDescending(run => run.Number).FirstOrDefaultAsync(ct);
 }

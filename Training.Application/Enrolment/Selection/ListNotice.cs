@@ -48,7 +48,7 @@ internal sealed class ListNoticeHandler(
     {
         if (await cohorts.FindByCode(query.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
-        if (await db.LastOf(cohort.Id, ct) is not { State: not SelectionState.Ranking } run)
+        if (await db.Selections.LastOf(cohort.Id, ct) is not { State: not SelectionState.Ranking } run)
             return SelectionErrors.Unknown;
 
         var outcome = query.Reserve ? SelectionOutcome.Reserve : SelectionOutcome.Admitted;

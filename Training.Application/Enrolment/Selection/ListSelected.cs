@@ -41,7 +41,7 @@ internal sealed class ListSelectedHandler(
     {
         if (await cohorts.FindByCode(query.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
-        if (await db.LastOf(cohort.Id, ct) is not { } run)
+        if (await db.Selections.LastOf(cohort.Id, ct) is not { } run)
             return SelectionErrors.Unknown;
 
         var lines =

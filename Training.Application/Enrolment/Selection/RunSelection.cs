@@ -37,7 +37,7 @@ internal sealed class RunSelectionHandler(
         if (await input.WhyNot(cohort.Id, ct) is { } missing)
             return missing;
 
-        var last = await db.LastOf(cohort.Id, ct);
+        var last = await db.Selections.LastOf(cohort.Id, ct);
         if (last is { State: SelectionState.Admitting })
             return SelectionErrors.UnderWay;
         if (last is { IsFrozen: false })

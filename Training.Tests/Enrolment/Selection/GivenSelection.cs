@@ -36,7 +36,8 @@ internal static class GivenSelection
         var ids = new List<CandidacyId>();
         foreach (var (i, _) in scores.Index())
         {
-            ids.Add(await app.GivenApplication(cohort, details: Filed(unit, i)));
+            var person = Applicants.Good with { Email = $"{Guid.NewGuid():n}@example.vn" };
+            ids.Add(await app.GivenApplication(cohort, person, Filed(unit, i)));
         }
         await app.GivenPolicy(code, Anyone);
         await app.GivenScoringPlan(code, OneScore);
@@ -66,6 +67,14 @@ internal static class GivenSelection
 
     public static Task<int> VersionOf(this TestApp app, CohortId cohort) =>
         app.Db(db => db.Cohorts.Where(c => c.Id == cohort).Select(c => c.Version).SingleAsync());
+
+    /// <summary>So many seats of its one cell from now on.</summary>
+    public static async Task GivenSeats(this TestApp app, Selected given, int seats)
+    {
+        QuotaSeats[] quota = [new(given.Unit, Post, null, seats)];
+        var change = new ChangeQuotas(given.Code, quota, await app.VersionOf(given.Cohort));
+        (await app.Send(change)).Errors.ShouldBeEmpty();
+    }
 
     /// <summary>Where each applicant stands.</summary>
     public static async Task<IReadOnlyList<CandidacyState>> States(this TestApp app, Selected given)

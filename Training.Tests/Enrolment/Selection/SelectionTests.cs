@@ -100,9 +100,7 @@ public abstract class SelectionTests(TestApp app)
     {
         var given = await app.GivenApplicants(seats: 1, 70, 90, 80);
         await app.Decide(given.Code);
-        QuotaSeats[] two = [new(given.Unit, GivenSelection.Post, null, 2)];
-        var more = new ChangeQuotas(given.Code, two, await app.VersionOf(given.Cohort));
-        (await app.Send(more)).Errors.ShouldBeEmpty();
+        await app.GivenSeats(given, seats: 2);
 
         var second = await app.Decide(given.Code);
 

@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 90)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 92)
         {
         }
 
@@ -67,6 +67,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var importRow = ImportRowEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
             var invitee = InviteeEntityType.Create(this);
+            var offer = OfferEntityType.Create(this);
+            var skippedReserve = SkippedReserveEntityType.Create(this);
             var score = ScoreEntityType.Create(this);
             var scoringPlan = ScoringPlanEntityType.Create(this);
             var reserveEntry = ReserveEntryEntityType.Create(this);
@@ -168,6 +170,11 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             ImportRowEntityType.CreateForeignKey1(importRow, import);
             InviteeEntityType.CreateForeignKey1(invitee, account);
             InviteeEntityType.CreateForeignKey2(invitee, invitationRound);
+            OfferEntityType.CreateForeignKey1(offer, candidacy);
+            OfferEntityType.CreateForeignKey2(offer, cohort);
+            OfferEntityType.CreateForeignKey3(offer, selectionRun);
+            SkippedReserveEntityType.CreateForeignKey1(skippedReserve, candidacy);
+            SkippedReserveEntityType.CreateForeignKey2(skippedReserve, offer);
             ScoreEntityType.CreateForeignKey1(score, candidacy);
             ScoreEntityType.CreateForeignKey2(score, cohort);
             ScoringPlanEntityType.CreateForeignKey1(scoringPlan, cohort);
@@ -248,6 +255,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             ImportRowEntityType.CreateAnnotations(importRow);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);
             InviteeEntityType.CreateAnnotations(invitee);
+            OfferEntityType.CreateAnnotations(offer);
+            SkippedReserveEntityType.CreateAnnotations(skippedReserve);
             ScoreEntityType.CreateAnnotations(score);
             ScoringPlanEntityType.CreateAnnotations(scoringPlan);
             ReserveEntryEntityType.CreateAnnotations(reserveEntry);

@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 90)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 92)
         {
         }
 
@@ -66,6 +66,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var importRow = ImportRowEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
             var invitee = InviteeEntityType.Create(this);
+            var offer = OfferEntityType.Create(this);
+            var skippedReserve = SkippedReserveEntityType.Create(this);
             var score = ScoreEntityType.Create(this);
             var scoringPlan = ScoringPlanEntityType.Create(this);
             var reserveEntry = ReserveEntryEntityType.Create(this);
@@ -167,6 +169,11 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ImportRowEntityType.CreateForeignKey1(importRow, import);
             InviteeEntityType.CreateForeignKey1(invitee, account);
             InviteeEntityType.CreateForeignKey2(invitee, invitationRound);
+            OfferEntityType.CreateForeignKey1(offer, candidacy);
+            OfferEntityType.CreateForeignKey2(offer, cohort);
+            OfferEntityType.CreateForeignKey3(offer, selectionRun);
+            SkippedReserveEntityType.CreateForeignKey1(skippedReserve, candidacy);
+            SkippedReserveEntityType.CreateForeignKey2(skippedReserve, offer);
             ScoreEntityType.CreateForeignKey1(score, candidacy);
             ScoreEntityType.CreateForeignKey2(score, cohort);
             ScoringPlanEntityType.CreateForeignKey1(scoringPlan, cohort);
@@ -247,6 +254,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ImportRowEntityType.CreateAnnotations(importRow);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);
             InviteeEntityType.CreateAnnotations(invitee);
+            OfferEntityType.CreateAnnotations(offer);
+            SkippedReserveEntityType.CreateAnnotations(skippedReserve);
             ScoreEntityType.CreateAnnotations(score);
             ScoringPlanEntityType.CreateAnnotations(scoringPlan);
             ReserveEntryEntityType.CreateAnnotations(reserveEntry);

@@ -2642,6 +2642,116 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Reserve.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reserve_offer");
+
+                    b.HasIndex("CandidacyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reserve_offer_candidacy_id")
+                        .HasFilter("state in ('Open', 'Accepted')");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_reserve_offer_run_id");
+
+                    b.HasIndex("CohortId", "State")
+                        .HasDatabaseName("ix_reserve_offer_cohort_id_state");
+
+                    b.HasIndex("State", "LastDay")
+                        .HasDatabaseName("ix_reserve_offer_state_last_day");
+
+                    b.ToTable("reserve_offer", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reserve_offer_state_known", "\"state\" in ('Open', 'Accepted', 'Declined', 'Expired', 'Fallen', 'Confirmed')");
+                        });
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Reserve.SkippedReserve", b =>
+                {
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("OfferId", "CandidacyId")
+                        .HasName("pk_reserve_skipped");
+
+                    b.HasIndex("CandidacyId")
+                        .HasDatabaseName("ix_reserve_skipped_candidacy_id");
+
+                    b.ToTable("reserve_skipped", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reserve_skipped_reason_known", "\"reason\" in ('Admitted', 'Offered', 'Declined', 'Expired', 'Withdrew')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Scoring.Score", b =>
                 {
                     b.Property<Guid>("CandidacyId")
@@ -5379,6 +5489,47 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invitee_invitation_round_round_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Reserve.Offer", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_offer_candidacy_candidacy_id");
+
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_offer_cohort_cohort_id");
+
+                    b.HasOne("Training.Application.Enrolment.Selection.SelectionRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_offer_selections_run_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Reserve.SkippedReserve", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_skipped_candidacy_candidacy_id");
+
+                    b.HasOne("Training.Application.Enrolment.Reserve.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_skipped_reserve_offer_offer_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Scoring.Score", b =>

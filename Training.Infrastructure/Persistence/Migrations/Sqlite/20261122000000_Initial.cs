@@ -2370,6 +2370,55 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "reserve_offer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reserve_offer", x => x.id);
+                    table.CheckConstraint(
+                        "ck_reserve_offer_state_known",
+                        "\"state\" in ('Open', 'Accepted', 'Declined', 'Expired', 'Fallen', 'Confirmed')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_reserve_offer_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reserve_offer_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_reserve_offer_selections_run_id",
+                        column: x => x.run_id,
+                        principalTable: "selection",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "score",
                 columns: table => new
                 {
@@ -2729,6 +2778,38 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.session_id,
                         principalTable: "register",
                         principalColumn: "session_id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "reserve_skipped",
+                columns: table => new
+                {
+                    offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reserve_skipped", x => new { x.offer_id, x.candidacy_id });
+                    table.CheckConstraint(
+                        "ck_reserve_skipped_reason_known",
+                        "\"reason\" in ('Admitted', 'Offered', 'Declined', 'Expired', 'Withdrew')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_reserve_skipped_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_reserve_skipped_reserve_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "reserve_offer",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
                 }
@@ -3094,6 +3175,34 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                 column: "candidacy_id"
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_reserve_offer_candidacy_id",
+                table: "reserve_offer",
+                column: "candidacy_id",
+                unique: true,
+                filter: "state in ('Open', 'Accepted')"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reserve_offer_cohort_id_state",
+                table: "reserve_offer",
+                columns: new[] { "cohort_id", "state" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_reserve_offer_run_id", table: "reserve_offer", column: "run_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reserve_offer_state_last_day",
+                table: "reserve_offer",
+                columns: new[] { "state", "last_day" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reserve_skipped_candidacy_id",
+                table: "reserve_skipped",
+                column: "candidacy_id"
+            );
+
             migrationBuilder.CreateIndex(name: "ix_room_code", table: "room", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(name: "ix_room_site_id", table: "room", column: "site_id");
@@ -3368,6 +3477,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "reserve_entry");
 
+            migrationBuilder.DropTable(name: "reserve_skipped");
+
             migrationBuilder.DropTable(name: "result_turn");
 
             migrationBuilder.DropTable(name: "room");
@@ -3428,21 +3539,23 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "second_factor");
 
+            migrationBuilder.DropTable(name: "reserve_offer");
+
             migrationBuilder.DropTable(name: "site");
 
             migrationBuilder.DropTable(name: "session_edition");
-
-            migrationBuilder.DropTable(name: "selection");
 
             migrationBuilder.DropTable(name: "timetable_sheet");
 
             migrationBuilder.DropTable(name: "grade_sheet");
 
-            migrationBuilder.DropTable(name: "candidacy");
-
             migrationBuilder.DropTable(name: "person");
 
             migrationBuilder.DropTable(name: "account");
+
+            migrationBuilder.DropTable(name: "candidacy");
+
+            migrationBuilder.DropTable(name: "selection");
 
             migrationBuilder.DropTable(name: "session");
 
