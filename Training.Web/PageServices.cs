@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Training.Application.Enrolment.Reserve;
+using Training.Application.Enrolment.Selection.Letters;
 using Training.Application.Messages.Contracts;
 
 namespace Training.Web;
@@ -17,6 +18,7 @@ internal static class PageServices
             .AddSingleton<DeviceCookie>()
             .AddSingleton<IUnsubscribeLinks, UnsubscribeLinks>()
             .AddSingleton<IOfferLinks, OfferLinks>()
+            .AddSingleton<IOutcomeLinks, OutcomeLinks>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAntiforgery(options =>
             {

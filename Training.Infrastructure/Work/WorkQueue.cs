@@ -30,7 +30,9 @@ internal sealed class WorkQueue(TrainingDb db, WorkCatalogue catalogue, IActor a
     /// </summary>
     public void Publish(IReadOnlyList<IDomainEvent> events)
     {
-        var items = events.Distinct().SelectMany(e => catalogue.SubscribersOf(e.GetType()), (e, kind) => (Event: e, Kind: kind));
+        var items = events
+            .Distinct()
+            .SelectMany(e => catalogue.SubscribersOf(e.GetType()), (e, kind) => (Event: e, Kind: kind));
         foreach (var item in items)
             Add(item.Kind, item.Event, $"{item.Kind.Name}:{Guid.CreateVersion7()}");
     }

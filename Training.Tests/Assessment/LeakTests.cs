@@ -35,6 +35,7 @@ public abstract partial class LeakTests(TestApp app)
         "leave",
         "publications",
         "rooms",
+        "selection",
         "sent",
         "sessions",
         "sites",

@@ -80,6 +80,7 @@ internal static class PageSamples
                 $"cohorts/{scene.Selections.Decided.Code}/selection/notice",
                 $"cohorts/{scene.Selections.Tried.Code}/selection/notice?reserve=true",
             ],
+        ["selection/{key}"] = scene => [scene.Selections.Outcome],
         ["cohorts/{code}/scoring/edit"] = scene => [$"cohorts/{scene.Judged.Cohort}/scoring/edit"],
         ["cohorts/{code}/eligibility"] = scene =>
             [

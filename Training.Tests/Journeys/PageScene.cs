@@ -8,6 +8,7 @@ using Training.Application.Attendance.Leave;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.Enrolment.Reserve;
+using Training.Application.Enrolment.Selection.Letters;
 using Training.Application.Messages.Contracts;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
@@ -35,9 +36,9 @@ internal sealed record PageScene
 
     /// <summary>
     /// A cohort with a trial, whose third applicant waits; one with a selection that is decided, in which one accepted a seat
-    /// that became free, one said no and one has not answered; and the link of that one.
+    /// that became free, one said no and one has not answered; the link of that one, and where an applicant sees the result.
     /// </summary>
-    public required (Selected Tried, Selected Decided, string Offer) Selections { get; init; }
+    public required (Selected Tried, Selected Decided, string Offer, string Outcome) Selections { get; init; }
 
     /// <summary>A cohort with two publications, and a draft of which one session clashes; the visitor teaches it today.</summary>
     public required string Timetable { get; init; }
@@ -165,7 +166,7 @@ internal sealed record PageScene
     }
 
     /// <summary>The trial with equal totals, and one of those whom it would admit has an account.</summary>
-    private static async Task<(Selected, Selected, string)> SelectionsOf(TestApp app)
+    private static async Task<(Selected, Selected, string, string)> SelectionsOf(TestApp app)
     {
         var tried = await app.GivenApplicants(seats: 2, 91.5m, 78, 78, null, 64);
         await app.GivenSessionOf(await app.PersonOf(tried.Applications[0]));
@@ -179,7 +180,8 @@ internal sealed record PageScene
         (await app.Send(new AnswerForPerson(declines.Id, Accept: false))).Errors.ShouldBeEmpty();
         await app.RunDueWork();
         var waits = await app.OfferTo(decided.Code, decided.Applications[4]);
-        return (tried, decided, app.LinkOf(waits.Id).TrimStart('/'));
+        var outcome = app.Services.GetRequiredService<IOutcomeLinks>().Of(decided.Applications[2]).PathAndQuery;
+        return (tried, decided, app.LinkOf(waits.Id).TrimStart('/'), outcome.TrimStart('/'));
     }
 
     private static async Task<(string Class, string Module)> ClassAtWork(TestApp app)

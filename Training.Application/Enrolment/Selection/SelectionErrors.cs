@@ -13,6 +13,11 @@ internal static class SelectionErrors
     /// <summary>Something that the selection was made from has changed since it was made.</summary>
     public static readonly Error Moved = new("selection.moved", ErrorKind.Conflict);
 
+    /// <summary>A link that is none of ours, or that leads to nothing yet.</summary>
+    public static readonly Error LinkUnknown = new("selection.link_unknown", ErrorKind.NotFound);
+    public static readonly Error NotDecided = new("selection.not_decided", ErrorKind.Conflict);
+    public static readonly Error AlreadyTold = new("selection.already_told", ErrorKind.Conflict);
+
     /// <summary>What was decided by stays as it is.</summary>
     public static readonly Error Frozen = new("selection.frozen", ErrorKind.Conflict);
 }

@@ -49,6 +49,12 @@ public sealed class SelectionRun : AggregateRoot
     public Decision Decision { get; private set; } = Decision.None;
     public string? Reason { get; private set; }
 
+    /// <summary>When letters to the applicants were ordered; null while nobody did.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
+    /// <summary>Of how many applicants the letters are written down.</summary>
+    public int Told { get; private set; }
+
     /// <summary>Scores, files and policy of the cohort stay as they are.</summary>
     public bool IsFrozen => State is SelectionState.Admitting or SelectionState.Decided;
 
@@ -92,6 +98,25 @@ public sealed class SelectionRun : AggregateRoot
     {
         Done += people;
         State = Done < Admitted ? SelectionState.Admitting : SelectionState.Decided;
+        Changed();
+    }
+
+    /// <summary>Everybody who was looked at is to be written to.</summary>
+    internal Result<SelectionRun> Tell(DateTimeOffset now)
+    {
+        if (State != SelectionState.Decided)
+            return SelectionErrors.NotDecided;
+        if (ToldAt is not null)
+            return SelectionErrors.AlreadyTold;
+
+        ToldAt = now;
+        Changed();
+        return this;
+    }
+
+    internal void Write(int letters)
+    {
+        Told += letters;
         Changed();
     }
 }

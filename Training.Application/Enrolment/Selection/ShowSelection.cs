@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Selection.Letters;
 using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 
@@ -31,6 +32,9 @@ public sealed record SelectionView
 
     /// <summary>The names of those who would be admitted and have an account, so that they can be told.</summary>
     public required IReadOnlyList<string> Reached { get; init; }
+
+    /// <summary>How many letters to applicants a decided selection asks for.</summary>
+    public required int Letters { get; init; }
 }
 
 public sealed record SelectionFigures(
@@ -48,7 +52,9 @@ public sealed record SelectionFigures(
     Decision Decision,
     WorkId WorkId,
     bool IsOld,
-    bool IsFrozen
+    bool IsFrozen,
+    DateTimeOffset? ToldAt,
+    int Told
 );
 
 /// <param name="Last">The total of the last who got one of these seats; null where nobody did.</param>
@@ -99,6 +105,9 @@ internal sealed class ShowSelectionHandler(
             Outcomes = last is null ? [] : await Outcomes(last.Id, ct),
             Cells = last is null ? [] : await Cells(last.Id, ct),
             Reached = last is { State: SelectionState.Ranked } ? await Reached(last.Id, ct) : [],
+            Letters = last is { State: SelectionState.Decided }
+                ? await db.Recipients(last.Id, enrolment, people).CountAsync(ct)
+                : 0,
         };
     }
 
@@ -168,6 +177,8 @@ internal sealed class ShowSelectionHandler(
             run.Decision,
             run.WorkId,
             run.IsOld,
-            run.IsFrozen
+            run.IsFrozen,
+            run.ToldAt,
+            run.Told
         );
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Selection;
+using Training.Application.Enrolment.Selection.Letters;
 using Training.Web.Pages.Cohorts;
 using Training.Web.Pages.Messages;
 
@@ -34,6 +35,10 @@ public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock)
     [BindProperty]
     public DecisionForm Decision { get; set; } = new();
 
+    /// <summary>Letters to applicants; empty: all at once.</summary>
+    [BindProperty]
+    public int? PerHour { get; set; }
+
     public SelectionView View { get; private set; } = null!; // the page is shown only when it is set
 
     public Page<SelectedLine>? Lines { get; private set; }
@@ -55,6 +60,9 @@ public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock)
         var act = new Act(On ?? default, Decision.ToDecision(), Reason, sending.Plan());
         return await Show(await sender.Send(new DecideSelection(Code, seen, act), ct), ct);
     }
+
+    public async Task<IActionResult> OnPostTellAsync(CancellationToken ct) =>
+        await Show(await sender.Send(new TellApplicants(Code, PerHour), ct), ct);
 
     private async Task<IActionResult> Show<T>(Result<T> done, CancellationToken ct)
         where T : notnull =>

@@ -24,7 +24,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 "Training.Application.Enrolment.Selection.SelectionRun",
                 typeof(SelectionRun),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 17,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -135,6 +135,23 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 providerPropertyType: typeof(string));
             state.SetSentinelFromProviderValue("Ranking");
             state.AddAnnotation("Relational:ColumnName", "state");
+
+            var told = runtimeEntityType.AddProperty(
+                "Told",
+                typeof(int),
+                propertyInfo: typeof(SelectionRun).GetProperty("Told", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SelectionRun).GetField("<Told>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            told.AddAnnotation("Relational:ColumnName", "told");
+
+            var toldAt = runtimeEntityType.AddProperty(
+                "ToldAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SelectionRun).GetProperty("ToldAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SelectionRun).GetField("<ToldAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Conventions.UtcConverter());
+            toldAt.AddAnnotation("Relational:ColumnName", "told_at");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

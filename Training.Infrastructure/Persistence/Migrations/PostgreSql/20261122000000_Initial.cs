@@ -1393,6 +1393,8 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     done = table.Column<int>(type: "integer", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told = table.Column<int>(type: "integer", nullable: false),
                     decision_date = table.Column<DateOnly>(type: "date", nullable: true),
                     decision_number = table.Column<string>(type: "text", nullable: true),
                     decision_signatory = table.Column<string>(type: "text", nullable: true),

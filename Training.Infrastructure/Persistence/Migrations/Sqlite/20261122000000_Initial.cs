@@ -1393,6 +1393,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     done = table.Column<int>(type: "INTEGER", nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    told = table.Column<int>(type: "INTEGER", nullable: false),
                     decision_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     decision_number = table.Column<string>(type: "TEXT", nullable: true),
                     decision_signatory = table.Column<string>(type: "TEXT", nullable: true),
