@@ -15,7 +15,7 @@ public abstract class KilledLettersTests(TestApp app, string verb)
     private const int Letters = 300;
 
     /// <summary>As many letters as one process has in its hands.</summary>
-    private const int Workers = 2;
+    private const int Workers = 4;
 
     private readonly Random _random = new(20261126);
     private readonly Lock _whims = new();

@@ -6,14 +6,23 @@ public sealed class ZombieWorkerTests(PostgresApp app) : IClassFixture<PostgresA
 {
     private const int Letters = 200;
 
+    /// <summary>The fewer letters are under way, the sooner comes a moment in which none of them is in a transaction.</summary>
+    private const string FewWorkers = "--Work:Workers=2";
+
     [Fact]
     public async Task A_worker_that_sleeps_past_its_lease_doubles_no_letter_and_can_no_longer_write()
     {
         await using var sink = new SmtpSink(Slow).Open();
         var letters = Enumerable.Range(0, Letters).Select(n => Probes.Item(new Post($"{n}@example.vn"))).ToList();
         await app.Save([.. letters]);
-        await using var zombie = RealProgram.Begin(app.Folder, ["worker", .. app.Settings, .. sink.Settings]);
-        await using var other = RealProgram.Begin(app.Folder, ["worker", .. app.Settings, .. sink.Settings]);
+        await using var zombie = RealProgram.Begin(
+            app.Folder,
+            ["worker", FewWorkers, .. app.Settings, .. sink.Settings]
+        );
+        await using var other = RealProgram.Begin(
+            app.Folder,
+            ["worker", FewWorkers, .. app.Settings, .. sink.Settings]
+        );
 
         var held = await AsleepWithLetters(zombie);
         await app.Db(db =>
