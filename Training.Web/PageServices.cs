@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Training.Application.Enrolment.Reserve;
 using Training.Application.Enrolment.Selection.Letters;
 using Training.Application.Messages.Contracts;
+using Training.Web.Links;
 
 namespace Training.Web;
 

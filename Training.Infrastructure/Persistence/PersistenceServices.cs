@@ -7,7 +7,10 @@ namespace Training.Infrastructure.Persistence;
 
 public static class PersistenceServices
 {
-    /// <summary>One context per request; each module sees only the interface with its own tables.</summary>
+    /// <summary>
+    /// One context per request, taken from a pool, because to make one anew is a tenth of a small use case; each module sees
+    /// only the interface with its own tables.
+    /// </summary>
     internal static IServiceCollection AddTrainingDb<TContext>(
         this IServiceCollection services,
         Action<DbContextOptionsBuilder> use
@@ -24,7 +27,7 @@ public static class PersistenceServices
             .AddSingleton<ReadMemory>()
             .AddSingleton<IReadMemory>(provider => provider.GetRequiredService<ReadMemory>())
             .AddSingleton<WriteWatch>()
-            .AddDbContext<TContext>(
+            .AddDbContextPool<TContext>(
                 (provider, options) =>
                     use(
                         options

@@ -12,7 +12,7 @@ namespace Training.Tests.Faults;
 /// <param name="verb">The process that sends and is killed.</param>
 public abstract class KilledLettersTests(TestApp app, string verb)
 {
-    private const int Letters = 300;
+    private const int Letters = 240;
 
     /// <summary>As many letters as one process has in its hands.</summary>
     private const int Workers = 4;
@@ -24,7 +24,7 @@ public abstract class KilledLettersTests(TestApp app, string verb)
 
     public sealed class OnSqlite(SqliteApp app) : KilledLettersTests(app, "serve"), IClassFixture<SqliteApp>
     {
-        protected override int Kills => 5;
+        protected override int Kills => 4;
     }
 
     public sealed class OnPostgres(PostgresApp app) : KilledLettersTests(app, "worker"), IClassFixture<PostgresApp>
@@ -66,7 +66,7 @@ public abstract class KilledLettersTests(TestApp app, string verb)
     {
         await using var sink = new SmtpSink().Open();
         var letters = await Ordered();
-        for (var stop = 0; stop < 3; stop++)
+        for (var stop = 0; stop < 2; stop++)
         {
             await using var program = Begin(sink);
             await Takes(sink, 40);

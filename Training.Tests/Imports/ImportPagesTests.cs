@@ -19,6 +19,7 @@ public sealed class ImportPagesTests(SqliteApp app) : IClassFixture<SqliteApp>
         check.Text("h1").ShouldContain("Kiểm tra 2 dòng");
         check.Text("td.cell-bad .cell-msg").ShouldContain("31/02/1990");
         check.Text(".foot .btn.go").ShouldBe("Nhập 1 dòng");
+        check.Text(".preview aside").ShouldContain("01/04/2026"); // kept for 30 days from 02/03/2026
 
         await app.Send(new CommitImport(id));
         (await TestPage.Open(client, $"/imports/{id}")).Text("h1").ShouldBe("Đang nhập danh sách");

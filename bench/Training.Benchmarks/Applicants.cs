@@ -26,18 +26,43 @@ internal sealed class Applicants(Installation installation, string cohort)
         var page = $"/cohorts/{cohort}/eligibility";
         await hr.Send($"{page}?handler=Draft");
         await hr.Send($"{page}?number=1&handler=Force", ("Version", "0"));
+        return await Done("JudgeFilesHandler");
+    }
+
+    /// <summary>Tries a selection among all of them.</summary>
+    /// <returns>How long ranking everybody took, from its start by the ledger until it was seen done.</returns>
+    public async Task<TimeSpan> Rank(Officer hr)
+    {
+        await hr.Post($"/api/v1/cohorts/{cohort}/selection", new { seed = "bench" });
+        return await Done("RankApplicantsHandler");
+    }
+
+    /// <summary>Everybody is eligible now, with a score in each component, and there are seats in so many cells.</summary>
+    public async Task Compete(Officer hr, int cells)
+    {
+        await hr.Send($"/cohorts/{cohort}/scoring?handler=Draft");
+        await hr.Send($"/cohorts/{cohort}/scoring?handler=PutInForce", ("version", "0"));
         await using var connection = await Open();
-        while (true)
-        {
-            await using var command = Command(
-                connection,
-                "SELECT started_at FROM work_item WHERE kind = 'JudgeFilesHandler' AND subject = @cohort AND state = 'Done'"
-            );
-            await using var reader = await command.ExecuteReaderAsync();
-            if (await reader.ReadAsync())
-                return DateTime.UtcNow - reader.GetDateTime(0);
-            await Task.Delay(20);
-        }
+        await using var command = Command(
+            connection,
+            $"""
+            UPDATE verdict SET outcome = 'Eligible', path = 'A'
+            WHERE cohort_id = (SELECT id FROM cohort WHERE code = @cohort);
+            INSERT INTO score (candidacy_id, "column", person_id, cohort_id, value, absent, entered_by, entered_at, version)
+            SELECT c.id, s."column", c.person_id, c.cohort_id, s.least + c.rowid * 7919 % s.steps * s.step, 0, 'Bench', CURRENT_TIMESTAMP, 1
+            FROM candidacy c JOIN cohort k ON k.id = c.cohort_id AND k.code = @cohort
+            JOIN (SELECT 'KQHT' AS "column", 500 AS least, 51 AS steps, 10 AS step UNION ALL SELECT 'PV', 5000, 51, 100) s;
+            INSERT INTO quota_cell (cohort_id, unit, post, field, seats)
+            SELECT * FROM (
+                SELECT DISTINCT c.cohort_id, c.details_unit, c.details_post, '', 3
+                FROM candidacy c JOIN cohort k ON k.id = c.cohort_id AND k.code = @cohort
+                UNION ALL
+                SELECT DISTINCT c.cohort_id, c.details_unit, c.details_post, p.open_field_of_study, 2
+                FROM candidacy c JOIN cohort k ON k.id = c.cohort_id AND k.code = @cohort JOIN person p ON p.id = c.person_id)
+            LIMIT {cells};
+            """
+        );
+        await command.ExecuteNonQueryAsync();
     }
 
     public Task<int> WithoutVerdict() => Count("v.candidacy_id IS NULL");
@@ -62,6 +87,28 @@ internal sealed class Applicants(Installation installation, string cohort)
             """
         );
         await command.ExecuteNonQueryAsync();
+    }
+
+    public Task<int> Ranked() =>
+        Count(
+            "EXISTS (SELECT 1 FROM selection_line l WHERE l.candidacy_id = c.id AND l.outcome IN ('Admitted', 'Reserve'))"
+        );
+
+    /// <summary>Nothing of a kind of work is left to do; what was last asked for was asked for before.</summary>
+    private async Task<TimeSpan> Done(string kind)
+    {
+        await using var connection = await Open();
+        while (true)
+        {
+            await using var command = Command(
+                connection,
+                $"SELECT MAX(started_at) FROM work_item WHERE kind = '{kind}' HAVING MIN(state = 'Done') = 1"
+            );
+            await using var reader = await command.ExecuteReaderAsync();
+            if (await reader.ReadAsync())
+                return DateTime.UtcNow - reader.GetDateTime(0);
+            await Task.Delay(20);
+        }
     }
 
     private async Task<int> Count(string condition)

@@ -24,7 +24,7 @@ var kills = Benchmark(
 );
 var selection = Benchmark(
     "selection",
-    "Verdicts on 1,000 applicants and on many more: how fast, and in how much memory.",
+    "Verdicts on 1,000 applicants and on many more, and their ranking: how fast, and in how much memory.",
     people,
     (installation, report, line) => new SelectionBenchmark(installation, report, line.GetValue(people)).Run()
 );

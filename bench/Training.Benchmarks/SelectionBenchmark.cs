@@ -1,6 +1,9 @@
 namespace Training.Benchmarks;
 
-/// <summary>Whoever applied is judged by the policy of the pilot, by a program that did nothing else since its start.</summary>
+/// <summary>
+/// Whoever applied is judged by the policy of the pilot, by a program that did nothing else since its start; then all compete
+/// for the seats.
+/// </summary>
 internal sealed class SelectionBenchmark(Installation installation, Report report, int many)
 {
     private const int Few = 1000;
@@ -25,7 +28,22 @@ internal sealed class SelectionBenchmark(Installation installation, Report repor
         await first.Judge(officer); // so that what is measured is not the compiler
         await Judge(judging, officer, few, Few, goal: 0.5);
         await Judge(judging, officer, lot, many, goal: 30);
+        report.Add(new("peak memory until then", judging.PeakMegabytes(), "MB", 400));
+        await first.Compete(officer, cells: 20);
+        await first.Rank(officer); // the compiler again
+        await few.Compete(officer, cells: 200);
+        await lot.Compete(officer, cells: 2000);
+        await Rank(judging, officer, few, $"{Few:N0} applicants ranked for 200 cells", goal: 0.3);
+        await Rank(judging, officer, lot, $"{many:N0} applicants ranked for 2,000 cells", goal: 10);
         report.Add(new("peak memory", judging.PeakMegabytes(), "MB", 400));
+    }
+
+    private async Task Rank(RunningProgram program, Officer hr, Applicants applicants, string name, double goal)
+    {
+        var took = TimeSpan.Zero;
+        var watched = await program.Watch(name, goal, async () => took = await applicants.Rank(hr));
+        report.Add(watched with { Value = took.TotalSeconds });
+        report.Add(new("with a seat or on a reserve list", await applicants.Ranked(), ""));
     }
 
     private async Task Judge(RunningProgram program, Officer hr, Applicants applicants, int people, double goal)

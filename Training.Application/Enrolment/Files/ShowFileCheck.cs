@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Files;
 
@@ -12,6 +13,7 @@ public sealed record ShowFileCheck(string Cohort) : IQuery<FileCheckView>;
 /// <param name="IsOver">The deadline has passed.</param>
 /// <param name="Files">Of those about whom nothing was decided yet.</param>
 /// <param name="WithGaps">How many of these have one.</param>
+/// <param name="Frozen">A selection was decided by what was found, and it stays as it is.</param>
 public sealed record FileCheckView(
     CohortSummary Cohort,
     IReadOnlyList<DocumentCount> Documents,
@@ -19,6 +21,7 @@ public sealed record FileCheckView(
     bool IsOver,
     int Files,
     int WithGaps,
+    bool Frozen,
     int Version
 )
 {
@@ -34,6 +37,7 @@ internal sealed class ShowFileCheckHandler(
     IEnrolmentDb enrolment,
     ICohortDirectory cohorts,
     WholeFiles whole,
+    SelectionFreeze freeze,
     TimeProvider clock
 ) : IRequestHandler<ShowFileCheck, Result<FileCheckView>>
 {
@@ -44,8 +48,9 @@ internal sealed class ShowFileCheckHandler(
         var files = enrolment.Candidacies.Where(one =>
             one.CohortId == cohort.Id && one.State == CandidacyState.Applied
         );
+        var frozen = await freeze.Holds(cohort.Id, ct);
         if (await whole.CheckOf(cohort.Id, ct) is not { } check)
-            return new FileCheckView(cohort, [], null, false, await files.CountAsync(ct), 0, 0);
+            return new FileCheckView(cohort, [], null, false, await files.CountAsync(ct), 0, frozen, 0);
 
         var counts = await (
             from found in db.DocumentChecks
@@ -74,6 +79,7 @@ internal sealed class ShowFileCheckHandler(
             clock.Day() > check.Deadline,
             await files.CountAsync(ct),
             await whole.WithGaps(files, check).CountAsync(ct),
+            frozen,
             check.Version
         );
     }

@@ -33,6 +33,9 @@ public sealed record ImportView(
     /// <summary>The work was stopped or given up before its end, and someone has to say how it goes on.</summary>
     public bool IsStuck => UnderWay && Work is { UnderWay: false };
 
+    /// <summary>When it goes with all its rows, if nobody commits it before.</summary>
+    public DateTimeOffset KeptUntil => UploadedBy.At.AddDays(ImportFiles.KeepDays);
+
     /// <summary>When the latest round has an end, how long it took.</summary>
     public TimeSpan? Took => EndedAt - StartedAt;
 }

@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Scoring;
 
@@ -8,7 +9,8 @@ namespace Training.Application.Enrolment.Scoring;
 public sealed record ShowScoring(string Cohort) : IQuery<ScoringView>;
 
 /// <param name="Plans">The newest first.</param>
-public sealed record ScoringView(CohortSummary Cohort, IReadOnlyList<ScoringPlanView> Plans)
+/// <param name="Frozen">A selection was decided by them, and they stay as they are.</param>
+public sealed record ScoringView(CohortSummary Cohort, IReadOnlyList<ScoringPlanView> Plans, bool Frozen)
 {
     public ScoringPlanView? Draft => Plans.FirstOrDefault(plan => plan.State == PlanState.Draft);
 
@@ -27,7 +29,7 @@ public sealed record ScoringPlanView(
     int Version
 );
 
-internal sealed class ShowScoringHandler(IScoringDb db, ICohortDirectory cohorts)
+internal sealed class ShowScoringHandler(IScoringDb db, ICohortDirectory cohorts, SelectionFreeze freeze)
     : IRequestHandler<ShowScoring, Result<ScoringView>>
 {
     public async Task<Result<ScoringView>> Handle(ShowScoring query, CancellationToken ct)
@@ -48,6 +50,6 @@ internal sealed class ShowScoringHandler(IScoringDb db, ICohortDirectory cohorts
                 plan.Version
             ))
             .ToListAsync(ct);
-        return new ScoringView(cohort, plans);
+        return new ScoringView(cohort, plans, await freeze.Holds(cohort.Id, ct));
     }
 }

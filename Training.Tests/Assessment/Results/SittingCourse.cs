@@ -12,6 +12,9 @@ internal sealed class SittingCourse(TestApp app, string cohort, string[] places,
 
     private static readonly AssessmentPart[] OneExam = [new("THI", "Thi", "Exam", 100, PartKind.Exam)];
 
+    /// <summary>Why the last step of an office was refused; empty: it was done.</summary>
+    public IReadOnlyList<Error> Refusals { get; private set; } = [];
+
     private DateOnly Today => DateOnly.FromDateTime(app.Clock.GetLocalNow().Date);
 
     public static async Task<SittingCourse> Begin(TestApp app)
@@ -79,8 +82,11 @@ internal sealed class SittingCourse(TestApp app, string cohort, string[] places,
         return (await app.Send(new TransferTrainees([file], places[1], act))).Errors.Count == 0;
     }
 
-    private async Task<bool> Send(ICommand<int> command) =>
-        (await app.Send((IRequest<Result<int>>)command)).Errors.Count == 0;
+    private async Task<bool> Send(ICommand<int> command)
+    {
+        Refusals = (await app.Send((IRequest<Result<int>>)command)).Errors;
+        return Refusals.Count == 0;
+    }
 
     private Task<GradeSheetId> Find(SittingModel.Sheet sheet)
     {

@@ -48,7 +48,7 @@ public abstract class SittingHistoryTests(TestApp app)
         foreach (var step in history)
         {
             var did = await course.Do(step, model);
-            did.ShouldBe(model.Do(step), $"{step}");
+            did.ShouldBe(model.Do(step), $"{step} {string.Join(' ', course.Refusals)}");
             for (var i = 0; i < SittingModel.People; i++)
                 (await course.ResultOf(i, model.PlaceOf(i))).ShouldBe(model.ResultOf(i), $"person {i} after {step}");
             (await course.DueForResit()).ShouldBe(model.DueForResit, ignoreOrder: true, $"{step}");

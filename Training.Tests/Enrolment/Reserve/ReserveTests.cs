@@ -72,6 +72,12 @@ public abstract class ReserveTests(TestApp app)
         second.State.ShouldBe(OfferState.Open);
         second.Skipped.ShouldHaveSingleItem().Why.ShouldBe(SkipReason.Declined);
         (await app.Reserve(given.Code)).Open.ShouldBe(1);
+        (await app.Send(new ListWaiting(given.Code))).Succeeded(out var waiting).ShouldBeTrue();
+        waiting!.Waiting.ShouldBe(2, "who said no waits no more");
+        waiting.First.Select(one => one.IsOffered).ShouldBe([true, false]);
+        using var leadership = await app.SignedIn(Role.Leadership);
+        var cohort = await TestPage.Open(leadership, $"/cohorts/{given.Code}");
+        cohort.Texts("#waiting-of li").Count.ShouldBe(2);
     }
 
     [Fact]

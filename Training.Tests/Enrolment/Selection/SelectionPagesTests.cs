@@ -45,8 +45,12 @@ public abstract class SelectionPagesTests(TestApp app)
         (await app.States(given)).ShouldBe([CandidacyState.Applied, CandidacyState.Admitted]);
         var application = await TestPage.Open(hr, $"/cohorts/{given.Code}/applications/{given.Applications[0]}");
         application.Text("[aria-labelledby=selection-of]").ShouldContain("Số 1 trong danh sách dự bị");
-        var scores = await TestPage.Open(hr, $"/cohorts/{given.Code}/scores");
-        scores.Text("main").ShouldContain("Khóa đã có quyết định xét tuyển");
+        foreach (var part in new[] { "scores", "scoring", "eligibility", "documents" })
+        {
+            var page = await TestPage.Open(hr, $"/cohorts/{given.Code}/{part}");
+            page.Text("main").ShouldContain("Khóa đã có quyết định xét tuyển", customMessage: part);
+            page.Texts("main .head button").ShouldBeEmpty(part);
+        }
     }
 
     [Fact]

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Cohorts;
 using Training.Application.Common;
 using Training.Application.Enrolment;
+using Training.Application.Enrolment.Reserve;
 
 namespace Training.Web.Pages.Cohorts;
 
 [Requires(Permission.ViewCohorts)]
-public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
+public sealed class ShowModel(ISender sender, IActor actor, TimeProvider clock) : PageModel
 {
     private static readonly string[] AllFills = ["all", "free", "full", "over"];
 
@@ -24,6 +25,9 @@ public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
     public CandidacyCounts Counts { get; private set; } = new([]);
 
     public QuotaMatrix Matrix { get; private set; } = new([], []);
+
+    /// <summary>Null for those who may not see who waits.</summary>
+    public WaitingView? Waiting { get; private set; }
 
     public IEnumerable<QuotaMatrix.Row> ShownRows => Matrix.Rows.Where(row => Show is "all" || row.Whole.Fill == Show);
 
@@ -53,6 +57,8 @@ public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
 
         (Cohort, Counts) = (cohort, counts);
         Matrix = QuotaMatrix.Of(cohort.Quotas, counts);
-        return Page();
+        return actor.Has(Permission.ViewEveryone)
+            ? this.Shown(await sender.Send(new ListWaiting(Code), ct), waiting => Waiting = waiting, Page())
+            : Page();
     }
 }

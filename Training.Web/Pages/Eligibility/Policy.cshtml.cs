@@ -32,7 +32,7 @@ public sealed class PolicyModel(ISender sender, IActor actor, Texts texts) : Pag
 
     public PolicyView View { get; private set; } = null!; // the page is shown only when it is set
 
-    public bool MayEdit => actor.Has(Permission.EnrolTrainees);
+    public bool MayEdit => actor.Has(Permission.EnrolTrainees) && !View.Frozen;
 
     public bool IsDraft => MayEdit && View.Policy is { State: PolicyState.Draft };
 

@@ -2,16 +2,16 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
-using Training.Application.Enrolment;
 using Training.Application.Enrolment.Reserve;
 using Training.Web.Pages.Cohorts;
 using Training.Web.Pages.Messages;
+using Training.Web.Pages.Selection;
 
 namespace Training.Web.Pages.Reserve;
 
 /// <summary>The reserve lists of a cohort: free seats, offers and their answers, who comes next, and the decision on who accepted.</summary>
 [Requires(Permission.ViewEveryone)]
-public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock) : PageModel
+public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock) : PageModel, IAdmission
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -27,6 +27,8 @@ public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock)
 
     public ReserveView View { get; private set; } = null!; // the page is shown only when it is set
 
+    public IReadOnlyList<string> Reached => View.Reached;
+
     public bool MayDecide => actor.Has(Permission.EnrolTrainees);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
@@ -37,11 +39,8 @@ public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock)
     public async Task<IActionResult> OnPostAnswerAsync(OfferId offer, bool accept, CancellationToken ct) =>
         await Done(await sender.Send(new AnswerForPerson(offer, accept), ct), ct);
 
-    public async Task<IActionResult> OnPostConfirmAsync(Sending sending, CancellationToken ct)
-    {
-        var act = new Act(On ?? default, Decision.ToDecision(), Reason, sending.Plan());
-        return await Done(await sender.Send(new ConfirmOffers(Code, act), ct), ct);
-    }
+    public async Task<IActionResult> OnPostConfirmAsync(Sending sending, CancellationToken ct) =>
+        await Done(await sender.Send(new ConfirmOffers(Code, this.Act(sending)), ct), ct);
 
     private async Task<IActionResult> Done<T>(Result<T> done, CancellationToken ct)
         where T : notnull =>

@@ -15,7 +15,7 @@ public sealed class PlanModel(ISender sender, IActor actor, Texts texts) : PageM
 
     public ScoringView View { get; private set; } = null!; // the page is shown only when it is set
 
-    public bool MayChange => actor.Has(Permission.EnrolTrainees);
+    public bool MayChange => actor.Has(Permission.EnrolTrainees) && !View.Frozen;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
-using Training.Application.Enrolment;
 using Training.Application.Enrolment.Selection;
 using Training.Application.Enrolment.Selection.Letters;
 using Training.Web.Pages.Cohorts;
@@ -12,7 +11,7 @@ namespace Training.Web.Pages.Selection;
 
 /// <summary>The selection of a cohort: tried as often as wanted, then decided once; what it makes of each cell and of each person.</summary>
 [Requires(Permission.ViewEveryone)]
-public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock) : PageModel
+public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock) : PageModel, IAdmission
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -43,6 +42,8 @@ public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock)
 
     public Page<SelectedLine>? Lines { get; private set; }
 
+    public IReadOnlyList<string> Reached => View.Reached;
+
     public bool MayDecide => actor.Has(Permission.EnrolTrainees);
 
     /// <summary>After a decision only where seats are left.</summary>
@@ -55,11 +56,8 @@ public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock)
     public async Task<IActionResult> OnPostTryAsync(CancellationToken ct) =>
         await Show(await sender.Send(new RunSelection(Code, Seed ?? ""), ct), ct);
 
-    public async Task<IActionResult> OnPostDecideAsync(string seen, Sending sending, CancellationToken ct)
-    {
-        var act = new Act(On ?? default, Decision.ToDecision(), Reason, sending.Plan());
-        return await Show(await sender.Send(new DecideSelection(Code, seen, act), ct), ct);
-    }
+    public async Task<IActionResult> OnPostDecideAsync(string seen, Sending sending, CancellationToken ct) =>
+        await Show(await sender.Send(new DecideSelection(Code, seen, this.Act(sending)), ct), ct);
 
     public async Task<IActionResult> OnPostTellAsync(CancellationToken ct) =>
         await Show(await sender.Send(new TellApplicants(Code, PerHour), ct), ct);

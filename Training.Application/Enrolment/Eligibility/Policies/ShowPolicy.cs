@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Selection;
 
 namespace Training.Application.Enrolment.Eligibility.Policies;
 
@@ -12,12 +13,14 @@ public sealed record ShowPolicy(string Cohort, int? Number = null) : IQuery<Poli
 /// <param name="Editions">The newest first.</param>
 /// <param name="Applications">How many there are.</param>
 /// <param name="Judged">How many of them have which outcome by the policy in force, or by the one a decision rests on.</param>
+/// <param name="Frozen">A selection was decided by it, and it stays as it is.</param>
 public sealed record PolicyView(
     CohortSummary Cohort,
     PolicyEdition? Policy,
     IReadOnlyList<PolicyEdition> Editions,
     int Applications,
-    IReadOnlyDictionary<EligibilityOutcome, int> Judged
+    IReadOnlyDictionary<EligibilityOutcome, int> Judged,
+    bool Frozen
 )
 {
     /// <summary>What keeps a draft from being put in force.</summary>
@@ -42,8 +45,12 @@ public sealed record PolicyEdition(
     int Version
 );
 
-internal sealed class ShowPolicyHandler(IEligibilityDb db, IEnrolmentDb enrolment, ICohortDirectory cohorts)
-    : IRequestHandler<ShowPolicy, Result<PolicyView>>
+internal sealed class ShowPolicyHandler(
+    IEligibilityDb db,
+    IEnrolmentDb enrolment,
+    ICohortDirectory cohorts,
+    SelectionFreeze freeze
+) : IRequestHandler<ShowPolicy, Result<PolicyView>>
 {
     public async Task<Result<PolicyView>> Handle(ShowPolicy query, CancellationToken ct)
     {
@@ -72,7 +79,8 @@ internal sealed class ShowPolicyHandler(IEligibilityDb db, IEnrolmentDb enrolmen
                 .Verdicts.Where(verdict => verdict.CohortId == cohort.Id)
                 .GroupBy(verdict => verdict.Outcome)
                 .Select(group => new { group.Key, Count = group.Count() })
-                .ToDictionaryAsync(group => group.Key, group => group.Count, ct)
+                .ToDictionaryAsync(group => group.Key, group => group.Count, ct),
+            await freeze.Holds(cohort.Id, ct)
         );
     }
 
