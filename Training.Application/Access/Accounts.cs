@@ -61,9 +61,16 @@ internal sealed class Accounts(IAccessDb db, IWorkQueue queue, TimeProvider cloc
             .Select(held => held.Role)
             .ToListAsync(ct);
 
-    public async Task<IReadOnlyList<AccountSummary>> Holding(Role role, CancellationToken ct) =>
+    public Task<IReadOnlyList<AccountSummary>> Holding(Role role, CancellationToken ct) => HoldingAny([role], ct);
+
+    public Task<IReadOnlyList<AccountSummary>> Holding(Permission permission, CancellationToken ct) =>
+        HoldingAny([.. Enum.GetValues<Role>().Where(role => Roles.Allow(role, permission))], ct);
+
+    private async Task<IReadOnlyList<AccountSummary>> HoldingAny(IReadOnlyList<Role> roles, CancellationToken ct) =>
         await db
-            .Accounts.Where(account => account.DisabledAt == null && account.Roles.Any(held => held.Role == role))
+            .Accounts.Where(account =>
+                account.DisabledAt == null && account.Roles.Any(held => roles.Contains(held.Role))
+            )
             .OrderBy(account => account.Name)
             .Select(Summary)
             .ToListAsync(ct);

@@ -37,6 +37,10 @@ public static class Vietnamese
         return clean.ToString().TrimEnd();
     }
 
+    /// <summary>The same of text of several lines, which stay.</summary>
+    public static string CleanLines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Clean)).Trim();
+
     /// <summary>The key of an accent-free search (NAM-05, NAM-07): lower case, no marks, đ as d. "Đặng Thị Hoà" is "dang thi hoa".</summary>
     public static string Fold(string text)
     {

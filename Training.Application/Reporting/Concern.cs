@@ -27,6 +27,9 @@ public enum ConcernKind
     /// <summary>Files of a cohort that has not opened that lack a required document, or have one that was rejected.</summary>
     FilesWithGaps,
 
+    /// <summary>Rechecks without an answer whose last day has passed or is within three working days.</summary>
+    RechecksDue,
+
     /// <summary>People of a cohort that opens within 30 days, or has opened, who are in no class.</summary>
     PeopleWithoutClass,
 

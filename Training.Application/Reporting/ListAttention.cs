@@ -3,13 +3,14 @@ using Training.Application.Enrolment;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Files;
 using Training.Application.Enrolment.Imports;
+using Training.Application.Enrolment.Rechecks;
 using Training.Application.People.Contracts;
 using Training.Application.Work;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Reporting;
 
-/// <summary>What somebody should do something about: work that failed, and the cohorts that are not over yet.</summary>
+/// <summary>What somebody should do something about: work that failed, the cohorts that are not over yet, and complaints that wait.</summary>
 [Requires(Permission.ViewCohorts)]
 public sealed record ListAttention : IQuery<IReadOnlyList<Concern>>;
 
@@ -20,6 +21,7 @@ internal sealed class ListAttentionHandler(
     IWorkDb work,
     IPeopleDirectory people,
     WholeFiles files,
+    RecheckDeadlines rechecks,
     IActor actor,
     TimeProvider clock
 ) : IRequestHandler<ListAttention, Result<IReadOnlyList<Concern>>>
@@ -27,7 +29,12 @@ internal sealed class ListAttentionHandler(
     public async Task<Result<IReadOnlyList<Concern>>> Handle(ListAttention query, CancellationToken ct)
     {
         var today = clock.Day();
-        var current = await cohorts.Cohorts.AsNoTracking().Where(c => c.ClosesOn >= today).ToListAsync(ct);
+        var pressing = await rechecks.CountPressing(ct);
+        var waited = pressing.Keys.ToList();
+        var current = await cohorts
+            .Cohorts.AsNoTracking()
+            .Where(c => c.ClosesOn >= today || waited.Contains(c.Id))
+            .ToListAsync(ct);
         var counts = await Count(ct);
         var lists = await ImportConcerns.Of(imports, clock.GetUtcNow(), ct);
 
@@ -36,12 +43,14 @@ internal sealed class ListAttentionHandler(
             from cohort in current
             from concern in OfCohort(cohort, counts.GetValueOrDefault(cohort.Id) ?? new(0, 0, 0), today)
                 .Append(new Concern(ConcernKind.FilesWithGaps, gaps.GetValueOrDefault(cohort.Id)))
+                .Append(new Concern(ConcernKind.RechecksDue, pressing.GetValueOrDefault(cohort.Id)))
                 .Concat(
                     lists
                         .Where(list => list.Cohort == cohort.Id)
                         .Select(list => new Concern(list.Kind, list.Count, Import: list.Import, File: list.File))
                 )
             where concern.Count > 0
+            where cohort.ClosesOn >= today || concern.Kind == ConcernKind.RechecksDue // which nobody forgets
             orderby cohort.OpensOn, concern.Kind
             select concern with
             {

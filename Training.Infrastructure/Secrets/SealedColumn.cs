@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Training.Application.Access;
 using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Imports;
+using Training.Application.Enrolment.Rechecks;
 using Training.Application.Messages.Devices;
 using Training.Application.People;
 using Training.Infrastructure.Persistence;
@@ -46,6 +47,12 @@ internal sealed record SealedColumn(Func<TrainingDb, FieldCipher, CancellationTo
             nameof(Verdict.Sealed),
             verdict => AnswerVault.PlaceOf(verdict.CandidacyId),
             verdict => v => v.CandidacyId == verdict.CandidacyId
+        ),
+        Of(
+            db => db.Rechecks,
+            nameof(Recheck.VerdictBefore),
+            recheck => Recheck.PlaceOf(recheck.Id),
+            recheck => r => r.Id == recheck.Id
         ),
         Of(
             db => db.PushDevices,

@@ -34,6 +34,7 @@ public abstract partial class LeakTests(TestApp app)
         "invitations",
         "leave",
         "publications",
+        "rechecks",
         "rooms",
         "selection",
         "sent",

@@ -67,6 +67,13 @@ internal static class PageSamples
             ],
         ["cohorts/{code}/reserve"] = scene =>
             [$"cohorts/{scene.Selections.Decided.Code}/reserve", $"cohorts/{scene.Selections.Tried.Code}/reserve"],
+        ["cohorts/{code}/rechecks"] = scene =>
+            [$"cohorts/{scene.Rechecks.Given.Code}/rechecks", $"cohorts/{scene.Judged.Cohort}/rechecks"],
+        ["cohorts/{code}/rechecks/{id}"] = scene =>
+            [
+                $"cohorts/{scene.Rechecks.Given.Code}/rechecks/{scene.Rechecks.Open}",
+                $"cohorts/{scene.Rechecks.Given.Code}/rechecks/{scene.Rechecks.Upheld}",
+            ],
         ["offer"] = scene => [scene.Selections.Offer],
         ["cohorts/{code}/selection"] = scene =>
             [
@@ -80,7 +87,7 @@ internal static class PageSamples
                 $"cohorts/{scene.Selections.Decided.Code}/selection/notice",
                 $"cohorts/{scene.Selections.Tried.Code}/selection/notice?reserve=true",
             ],
-        ["selection/{key}"] = scene => [scene.Selections.Outcome],
+        ["selection/{key}"] = scene => [scene.Selections.Outcome, scene.Rechecks.Outcome],
         ["cohorts/{code}/scoring/edit"] = scene => [$"cohorts/{scene.Judged.Cohort}/scoring/edit"],
         ["cohorts/{code}/eligibility"] = scene =>
             [
@@ -110,6 +117,7 @@ internal static class PageSamples
             [
                 .. scene.Judged.Applications.Select(id => $"cohorts/{scene.Judged.Cohort}/applications/{id}"),
                 $"cohorts/{scene.Selections.Tried.Code}/applications/{scene.Selections.Tried.Applications[2]}",
+                $"cohorts/{scene.Rechecks.Given.Code}/applications/{scene.Rechecks.Given.Applications[1]}",
             ],
         ["timetable"] = scene =>
             [

@@ -5,8 +5,10 @@ using Training.Application.Attendance;
 using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
+using Training.Application.Enrolment.Files;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
+using Training.Application.Enrolment.Rechecks;
 using Training.Application.Enrolment.Reserve;
 using Training.Application.Enrolment.Selection.Letters;
 using Training.Application.Messages.Contracts;
@@ -15,6 +17,7 @@ using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Sheets;
 using Training.Infrastructure.Seeding;
 using Training.Tests.Enrolment.Eligibility;
+using Training.Tests.Enrolment.Rechecks;
 using Training.Tests.Enrolment.Reserve;
 using Training.Tests.Enrolment.Selection;
 using Training.Tests.Timetable.Sheets;
@@ -39,6 +42,12 @@ internal sealed record PageScene
     /// that became free, one said no and one has not answered; the link of that one, and where an applicant sees the result.
     /// </summary>
     public required (Selected Tried, Selected Decided, string Offer, string Outcome) Selections { get; init; }
+
+    /// <summary>
+    /// A decided selection with a case that is open and late, one that was upheld about the same application, and one that was
+    /// rejected about the other; where the applicant sees theirs.
+    /// </summary>
+    public required (Selected Given, RecheckId Open, RecheckId Upheld, string Outcome) Rechecks { get; init; }
 
     /// <summary>A cohort with two publications, and a draft of which one session clashes; the visitor teaches it today.</summary>
     public required string Timetable { get; init; }
@@ -123,8 +132,7 @@ internal sealed record PageScene
         await app.Send(new CommitImport(committing)); // the last, so that nothing carries them out
         await app.Send(new CommitTimetableSheet(sheetUnderWay));
         var timetable = await TimetableAtWork(app, visitor.Account);
-        var taught = await SessionOf(app, timetable);
-        var attended = await ClassAtWork(app);
+        var (taught, attended) = (await SessionOf(app, timetable), await ClassAtWork(app));
         return new()
         {
             Visitor = visitor,
@@ -133,6 +141,7 @@ internal sealed record PageScene
             Class = into,
             Judged = await app.GivenVerdicts(),
             Selections = await SelectionsOf(app),
+            Rechecks = await RechecksOf(app),
             Timetable = timetable,
             Session = taught.Id,
             Taught = taught.Date,
@@ -182,6 +191,27 @@ internal sealed record PageScene
         var waits = await app.OfferTo(decided.Code, decided.Applications[4]);
         var outcome = app.Services.GetRequiredService<IOutcomeLinks>().Of(decided.Applications[2]).PathAndQuery;
         return (tried, decided, app.LinkOf(waits.Id).TrimStart('/'), outcome.TrimStart('/'));
+    }
+
+    private static async Task<(Selected, RecheckId, RecheckId, string)> RechecksOf(TestApp app)
+    {
+        var given = await app.GivenPapers();
+        var (wronged, key) = (given.Applications[0], await app.PapersOf(given));
+        var upheld = await app.GivenRecheck(wronged, "Tôi có văn bằng hai.\nĐơn đã nộp ngày 3 tháng 3.");
+        var corrections = GivenRechecks.Interview(wronged, "72,5") with
+        {
+            Conditions = [new(wronged, key, Met: true, "Văn bằng hai số 12")],
+            Documents = [new(wronged, "DON", 0, DocumentState.Present)],
+        };
+        await app.Uphold(upheld, corrections);
+        var rejected = await app.GivenRecheck(given.Applications[1]);
+        (await app.Send(GivenRechecks.Rejection(rejected))).Errors.ShouldBeEmpty();
+        var open = await app.GivenRecheck(wronged);
+        await app.Db(db =>
+            db.Rechecks.Where(one => one.Id == open)
+                .ExecuteUpdateAsync(one => one.SetProperty(r => r.DueOn, app.Clock.Day().AddDays(-1)))
+        );
+        return (given, open, upheld, app.OutcomeOf(wronged).TrimStart('/'));
     }
 
     private static async Task<(string Class, string Module)> ClassAtWork(TestApp app)

@@ -7,7 +7,7 @@ public sealed class TestActor : IActor
 
     public UserId? User { get; set; }
 
-    public string Name => "Test";
+    public string Name { get; set; } = "Test";
 
     public bool Has(Permission permission) => Permissions.Contains(permission);
 }

@@ -26,6 +26,9 @@ public interface IAccounts
 
     /// <summary>Whoever has the role and may sign in, by name.</summary>
     Task<IReadOnlyList<AccountSummary>> Holding(Role role, CancellationToken ct);
+
+    /// <summary>Whoever may do this by one of their roles and may sign in, by name.</summary>
+    Task<IReadOnlyList<AccountSummary>> Holding(Permission permission, CancellationToken ct);
 }
 
 /// <param name="Email">Where the letter goes, and what the person signs in with.</param>

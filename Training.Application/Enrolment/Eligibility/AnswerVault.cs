@@ -17,10 +17,14 @@ internal sealed class AnswerVault(IFieldCipher cipher)
         cipher.Seal(JsonSerializer.Serialize(judgement.Answers, Json), PlaceOf(candidacy));
 
     public IReadOnlyDictionary<string, Answer> Open(Verdict verdict) =>
-        JsonSerializer.Deserialize<Dictionary<string, Answer>>(
-            cipher.Open(verdict.Sealed, PlaceOf(verdict.CandidacyId)),
-            Json
-        )!;
+        Open(verdict.Sealed, PlaceOf(verdict.CandidacyId));
+
+    public IReadOnlyDictionary<string, Answer> Open(string sealedText, SealedPlace place) =>
+        JsonSerializer.Deserialize<Dictionary<string, Answer>>(cipher.Open(sealedText, place), Json)!;
+
+    /// <summary>The answers of a verdict, sealed for another place that keeps them.</summary>
+    public string Seal(Verdict verdict, SealedPlace place) =>
+        cipher.Seal(cipher.Open(verdict.Sealed, PlaceOf(verdict.CandidacyId)), place);
 
     internal static SealedPlace PlaceOf(CandidacyId candidacy) => new("verdict", "sealed", candidacy.Value);
 }

@@ -6,5 +6,10 @@ namespace Training.Application.Enrolment.Eligibility;
 internal static class EligibilityServices
 {
     public static IServiceCollection AddEligibility(this IServiceCollection services) =>
-        services.AddScoped<Verdicts>().AddScoped<Judging>().AddScoped<AnswerVault>().AddScoped<DraftEditing>();
+        services
+            .AddScoped<Verdicts>()
+            .AddScoped<Judging>()
+            .AddScoped<AnswerVault>()
+            .AddScoped<SettledConditions>()
+            .AddScoped<DraftEditing>();
 }

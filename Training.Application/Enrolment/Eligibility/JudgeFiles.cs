@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Selection;
 using Training.Application.Work.Contracts;
 
 namespace Training.Application.Enrolment.Eligibility;
@@ -11,6 +12,7 @@ public sealed record JudgeFiles(CohortId Cohort, string? Subject) : IHasSubject;
 internal sealed class JudgeFilesHandler(
     IEligibilityDb db,
     IEnrolmentDb enrolment,
+    ISelectionDb selections,
     Verdicts verdicts,
     Judging judging,
     AnswerVault vault,
@@ -36,8 +38,10 @@ internal sealed class JudgeFilesHandler(
 
         var judged = await judging.Judge(policy.Content, missing, ct);
         var now = clock.GetUtcNow();
+        // What is judged behind a decision follows from a recheck, and the file moves it no more than it moves the others.
+        var frozen = await selections.Decided.AnyAsync(run => run.CohortId == work.Cohort, ct);
         foreach (var (id, judgement) in judged)
-            db.Verdicts.Add(Verdict.Of(id, policy, judgement, vault.Seal(id, judgement), now));
+            db.Verdicts.Add(Verdict.Of(id, policy, judgement, vault.Seal(id, judgement), now, frozen));
         return judged.Count < Portion
             ? new Progress(total, total)
             : new Progress(Math.Min(total - 1, before + judged.Count), total);

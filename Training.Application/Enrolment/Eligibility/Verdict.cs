@@ -33,7 +33,8 @@ public sealed class Verdict
         EligibilityPolicy policy,
         Judgement judgement,
         string answers,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool frozen
     ) =>
         new()
         {
@@ -44,5 +45,6 @@ public sealed class Verdict
             Path = judgement.Path,
             Sealed = answers,
             JudgedAt = now,
+            FrozenAt = frozen ? now : null,
         };
 }

@@ -58,6 +58,20 @@ internal sealed class Verdicts(
         return await JudgeMissing(cohort, ct);
     }
 
+    /// <summary>
+    /// A recheck of one application was upheld: it is judged again by what is known now, though a decision rests on its
+    /// verdict. To be asked in the cohort's turn.
+    /// </summary>
+    /// <returns>The verdict that was decided by, for the case to keep; null: there was none.</returns>
+    public async Task<Verdict?> Reopen(Candidacy file, CancellationToken ct)
+    {
+        var decided = await db.Verdicts.SingleOrDefaultAsync(verdict => verdict.CandidacyId == file.Id, ct);
+        if (decided is not null)
+            db.Verdicts.Remove(decided);
+        await JudgeMissing(file.CohortId, ct);
+        return decided;
+    }
+
     /// <summary>Applications came in; without a policy in force they wait for one.</summary>
     public async Task JudgeNewcomers(CohortId cohort, CancellationToken ct)
     {

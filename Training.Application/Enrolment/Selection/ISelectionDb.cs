@@ -1,4 +1,5 @@
 using Training.Application.Cohorts.Contracts;
+using Training.Application.Enrolment.Contracts;
 
 namespace Training.Application.Enrolment.Selection;
 
@@ -13,6 +14,9 @@ internal interface ISelectionDb
     /// <summary>Those that were decided: what they were made from stays as it is.</summary>
     IQueryable<SelectionRun> Frozen =>
         Selections.Where(run => run.State == SelectionState.Admitting || run.State == SelectionState.Decided);
+
+    /// <summary>Those that are carried out as well: nothing takes them back.</summary>
+    IQueryable<SelectionRun> Decided => Selections.Where(run => run.State == SelectionState.Decided);
 }
 
 internal static class Selections
@@ -23,4 +27,16 @@ internal static class Selections
         CohortId cohort,
         CancellationToken ct
     ) => runs.Where(run => run.CohortId == cohort).OrderByDescending(run => run.Number).FirstOrDefaultAsync(ct);
+
+    /// <summary>The last decided selection that looked at an application; null: none did.</summary>
+    public static Task<SelectionRun?> DecidedAbout(
+        this ISelectionDb db,
+        CandidacyId application,
+        CancellationToken ct
+    ) =>
+        db
+            .Decided.AsNoTracking()
+            .Where(run => db.SelectionLines.Any(line => line.RunId == run.Id && line.CandidacyId == application))
+            .OrderByDescending(run => run.Number)
+            .FirstOrDefaultAsync(ct);
 }

@@ -1,5 +1,6 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Rechecks;
 using Training.Application.Enrolment.Selection.Letters;
 using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
@@ -35,6 +36,9 @@ public sealed record SelectionView
 
     /// <summary>How many letters to applicants a decided selection asks for.</summary>
     public required int Letters { get; init; }
+
+    /// <summary>Complaints without an answer yet.</summary>
+    public required int OpenRechecks { get; init; }
 }
 
 public sealed record SelectionFigures(
@@ -77,6 +81,7 @@ public sealed record CellFigures(
 internal sealed class ShowSelectionHandler(
     ISelectionDb db,
     IEnrolmentDb enrolment,
+    IRecheckDb rechecks,
     ICohortDirectory cohorts,
     IUnitCatalogue units,
     IPeopleDirectory people,
@@ -108,6 +113,10 @@ internal sealed class ShowSelectionHandler(
             Letters = last is { State: SelectionState.Decided }
                 ? await db.Recipients(last.Id, enrolment, people).CountAsync(ct)
                 : 0,
+            OpenRechecks = await rechecks.Rechecks.CountAsync(
+                one => one.CohortId == cohort.Id && one.State == RecheckState.Open,
+                ct
+            ),
         };
     }
 

@@ -6,14 +6,16 @@ using Training.Application.Enrolment.Contracts;
 using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Eligibility.Applications;
 using Training.Application.Enrolment.Files;
+using Training.Application.Enrolment.Rechecks;
 using Training.Application.Enrolment.Scoring;
 using Training.Application.Enrolment.Selection;
+using Training.Web.Pages.Rechecks;
 
 namespace Training.Web.Pages.Applications;
 
 /// <summary>One application with its verdict line by line; HR settles what words leave in doubt.</summary>
 [Requires(Permission.ViewEveryone)]
-public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageModel
+public sealed class ShowModel(ISender sender, IActor actor, Texts texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -31,6 +33,10 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
     [BindProperty]
     public AmendForm Form { get; set; } = new();
 
+    /// <summary>A complaint that is being written down.</summary>
+    [BindProperty]
+    public RecheckForm Recheck { get; set; } = new();
+
     public ApplicationView View { get; private set; } = null!; // the page is shown only when it is set
 
     /// <summary>What was found in the file; null while files are not checked.</summary>
@@ -41,6 +47,12 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
 
     /// <summary>Null while no selection looked at it.</summary>
     public SelectedOutcome? Selected { get; private set; }
+
+    /// <summary>Null while nothing can be complained of, and nobody did.</summary>
+    public RecheckList? Rechecks { get; private set; }
+
+    /// <summary>Who may look after a recheck; none where none can be opened.</summary>
+    public IReadOnlyList<RecheckOwner> Owners { get; private set; } = [];
 
     /// <summary>
     /// Each thing that is asked once, though several paths ask it: the path that the verdict goes by first; of each what is in
@@ -68,6 +80,8 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
     public bool MayAmend =>
         actor.Has(Permission.EnrolTrainees)
         && View is { State: CandidacyState.Applied, Verdict: null or { FrozenAt: null } };
+
+    public bool MayFile => actor.Has(Permission.EnrolTrainees) && Rechecks is { Selection: not null, Open.Count: 0 };
 
     public bool MaySeeFile => actor.Has(Permission.ViewPeople);
 
@@ -106,6 +120,17 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
         return RedirectToPage("/Applications/Show", new { code = Code, id = Id });
     }
 
+    public async Task<IActionResult> OnPostRecheckAsync(CancellationToken ct)
+    {
+        var command = new FileRecheck(Id, Recheck.FiledOn ?? default, Recheck.Text ?? "", Recheck.Owner ?? default);
+        var filed = await sender.Send(command, ct);
+        if (!filed.Succeeded(out var recheck))
+            return await Show(this.Refused(filed.Errors), ct);
+
+        this.Say(texts["rechecks.filed"]);
+        return RedirectToPage("/Rechecks/Show", new { code = Code, id = recheck });
+    }
+
     private async Task<IActionResult> Show(IActionResult answer, CancellationToken ct, bool keepsTyped = false)
     {
         var outcome = await sender.Send(new ShowApplication(Code, Id), ct);
@@ -122,7 +147,17 @@ public sealed class ShowModel(ISender sender, IActor actor, Texts texts) : PageM
                 ? scores
                 : null;
         Selected = (await sender.Send(new ShowOutcome(Id), ct)).Succeeded(out var selected) ? selected : null;
+        await ShowRechecks(ct);
         return answer;
+    }
+
+    private async Task ShowRechecks(CancellationToken ct)
+    {
+        var listed = await sender.Send(new ListRechecks(Code, Id), ct);
+        if (listed.Succeeded(out var list) && (list.Selection is not null || list.Open.Count + list.Closed.Count > 0))
+            Rechecks = list;
+        if (MayFile && (await sender.Send(new ListRecheckOwners(), ct)).Succeeded(out var owners))
+            (Owners, Recheck.FiledOn) = (owners, Recheck.FiledOn ?? clock.Day());
     }
 }
 

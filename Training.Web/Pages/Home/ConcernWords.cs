@@ -16,7 +16,8 @@ internal static class ConcernWords
             ConcernKind.CohortWithoutDecision or ConcernKind.CohortWithoutRules => Permission.EditCohorts,
             ConcernKind.PeopleWithoutClass => Permission.AllocateClasses,
             ConcernKind.TraineesWithoutEmail => Permission.EditPeople,
-            ConcernKind.TraineesWithoutAccount or ConcernKind.FilesWithGaps => Permission.EnrolTrainees,
+            ConcernKind.TraineesWithoutAccount or ConcernKind.FilesWithGaps or ConcernKind.RechecksDue =>
+                Permission.EnrolTrainees,
             _ => Permission.ImportApplicants,
         };
 
@@ -32,6 +33,7 @@ internal static class ConcernWords
             ConcernKind.CohortWithoutDecision => ("warn", "file-certificate"),
             ConcernKind.CohortWithoutRules => ("warn", "list-check"),
             ConcernKind.FilesWithGaps => ("warn", "file-alert"),
+            ConcernKind.RechecksDue => ("bad", "message-question"),
             ConcernKind.PeopleWithoutClass => ("warn", "arrows-split-2"),
             ConcernKind.TraineesWithoutEmail => ("info", "mail-exclamation"),
             _ => ("info", "user-exclamation"),
@@ -45,6 +47,7 @@ internal static class ConcernWords
             ConcernKind.WorkInDoubt => "/work?state=InDoubt",
             ConcernKind.CohortWithoutDecision or ConcernKind.CohortWithoutRules => $"/cohorts/{concern.Cohort}/edit",
             ConcernKind.FilesWithGaps => $"/cohorts/{concern.Cohort}/documents/check?show=Gaps",
+            ConcernKind.RechecksDue => $"/cohorts/{concern.Cohort}/rechecks#pressing",
             ConcernKind.PeopleWithoutClass => $"/people?cohort={concern.Cohort}&without=Class",
             ConcernKind.TraineesWithoutEmail => $"/people?cohort={concern.Cohort}&without=Email",
             ConcernKind.TraineesWithoutAccount => $"/invitations/new?cohort={concern.Cohort}",

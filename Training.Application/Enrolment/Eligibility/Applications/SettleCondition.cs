@@ -30,12 +30,10 @@ internal sealed class SettleConditionRules : AbstractValidator<SettleCondition>
 }
 
 internal sealed class SettleConditionHandler(
-    IEligibilityDb db,
     IEnrolmentDb enrolment,
+    SettledConditions settled,
     Verdicts verdicts,
-    SelectionFreeze freeze,
-    IActor actor,
-    TimeProvider clock
+    SelectionFreeze freeze
 ) : IRequestHandler<SettleCondition, Result<CandidacyId>>
 {
     public async Task<Result<CandidacyId>> Handle(SettleCondition command, CancellationToken ct)
@@ -44,33 +42,10 @@ internal sealed class SettleConditionHandler(
             return EnrolmentErrors.Unknown;
         if (await freeze.WhyNot(file.CohortId, ct) is { } frozen)
             return frozen;
-        if (await db.Policies.AsNoTracking().InForceOf(file.CohortId, ct) is not { } policy)
-            return PolicyErrors.NoneInForce;
-        if (policy.Content.All.FirstOrDefault(asked => asked.Key() == command.Condition) is not { } condition)
-            return PolicyErrors.ConditionGone;
-        if (!condition.MaySettle)
-            return PolicyErrors.CorrectTheFile;
+        if (await settled.Say(file, command.Condition, command.Met, command.Reason, ct) is { } refusal)
+            return refusal;
 
-        await Say(file, command, ct);
-        file.Examined();
         await verdicts.Renew([file.PersonId], ct);
         return file.Id;
-    }
-
-    private async Task Say(Candidacy file, SettleCondition command, CancellationToken ct)
-    {
-        var known = await db.Findings.SingleOrDefaultAsync(
-            finding => finding.CandidacyId == file.Id && finding.Condition == command.Condition,
-            ct
-        );
-        if (command.Met is not { } met)
-        {
-            if (known is not null)
-                db.Findings.Remove(known);
-            return;
-        }
-        if (known is null)
-            db.Findings.Add(known = new Finding(file, command.Condition));
-        known.Say(met, Vietnamese.Clean(command.Reason), actor.Name, clock.GetUtcNow());
     }
 }

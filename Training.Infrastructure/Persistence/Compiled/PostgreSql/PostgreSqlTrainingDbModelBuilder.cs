@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 92)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 93)
         {
         }
 
@@ -67,6 +67,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var importRow = ImportRowEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
             var invitee = InviteeEntityType.Create(this);
+            var recheck = RecheckEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
             var skippedReserve = SkippedReserveEntityType.Create(this);
             var score = ScoreEntityType.Create(this);
@@ -170,6 +171,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             ImportRowEntityType.CreateForeignKey1(importRow, import);
             InviteeEntityType.CreateForeignKey1(invitee, account);
             InviteeEntityType.CreateForeignKey2(invitee, invitationRound);
+            RecheckEntityType.CreateForeignKey1(recheck, candidacy);
+            RecheckEntityType.CreateForeignKey2(recheck, cohort);
             OfferEntityType.CreateForeignKey1(offer, candidacy);
             OfferEntityType.CreateForeignKey2(offer, cohort);
             OfferEntityType.CreateForeignKey3(offer, selectionRun);
@@ -255,6 +258,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             ImportRowEntityType.CreateAnnotations(importRow);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);
             InviteeEntityType.CreateAnnotations(invitee);
+            RecheckEntityType.CreateAnnotations(recheck);
             OfferEntityType.CreateAnnotations(offer);
             SkippedReserveEntityType.CreateAnnotations(skippedReserve);
             ScoreEntityType.CreateAnnotations(score);

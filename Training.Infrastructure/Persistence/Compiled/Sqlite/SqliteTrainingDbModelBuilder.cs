@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 92)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 93)
         {
         }
 
@@ -66,6 +66,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var importRow = ImportRowEntityType.Create(this);
             var invitationRound = InvitationRoundEntityType.Create(this);
             var invitee = InviteeEntityType.Create(this);
+            var recheck = RecheckEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
             var skippedReserve = SkippedReserveEntityType.Create(this);
             var score = ScoreEntityType.Create(this);
@@ -169,6 +170,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ImportRowEntityType.CreateForeignKey1(importRow, import);
             InviteeEntityType.CreateForeignKey1(invitee, account);
             InviteeEntityType.CreateForeignKey2(invitee, invitationRound);
+            RecheckEntityType.CreateForeignKey1(recheck, candidacy);
+            RecheckEntityType.CreateForeignKey2(recheck, cohort);
             OfferEntityType.CreateForeignKey1(offer, candidacy);
             OfferEntityType.CreateForeignKey2(offer, cohort);
             OfferEntityType.CreateForeignKey3(offer, selectionRun);
@@ -254,6 +257,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             ImportRowEntityType.CreateAnnotations(importRow);
             InvitationRoundEntityType.CreateAnnotations(invitationRound);
             InviteeEntityType.CreateAnnotations(invitee);
+            RecheckEntityType.CreateAnnotations(recheck);
             OfferEntityType.CreateAnnotations(offer);
             SkippedReserveEntityType.CreateAnnotations(skippedReserve);
             ScoreEntityType.CreateAnnotations(score);

@@ -2644,6 +2644,118 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Rechecks.Recheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("corrections");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filed_by");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("SelectionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("selection_number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("VerdictBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict_before")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recheck");
+
+                    b.HasIndex("CandidacyId")
+                        .HasDatabaseName("ix_recheck_candidacy_id");
+
+                    b.HasIndex("CohortId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recheck_cohort_id_number");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_recheck_state_due_on");
+
+                    b.HasIndex(new[] { "CandidacyId" }, "ux_recheck_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recheck_candidacy_id1")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("recheck", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recheck_state_known", "\"state\" in ('Open', 'Upheld', 'Rejected')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Reserve.Offer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5499,6 +5611,23 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invitee_invitation_round_round_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Rechecks.Recheck", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recheck_candidacy_candidacy_id");
+
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recheck_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Reserve.Offer", b =>

@@ -2642,6 +2642,118 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
 
+            modelBuilder.Entity("Training.Application.Enrolment.Rechecks.Recheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidacy_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrections");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_at");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_by");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("SelectionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("selection_number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("VerdictBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict_before")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recheck");
+
+                    b.HasIndex("CandidacyId")
+                        .HasDatabaseName("ix_recheck_candidacy_id");
+
+                    b.HasIndex("CohortId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recheck_cohort_id_number");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_recheck_state_due_on");
+
+                    b.HasIndex(new[] { "CandidacyId" }, "ux_recheck_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recheck_candidacy_id1")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("recheck", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recheck_state_known", "\"state\" in ('Open', 'Upheld', 'Rejected')");
+                        });
+                });
+
             modelBuilder.Entity("Training.Application.Enrolment.Reserve.Offer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5497,6 +5609,23 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invitee_invitation_round_round_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Enrolment.Rechecks.Recheck", b =>
+                {
+                    b.HasOne("Training.Application.Enrolment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recheck_candidacy_candidacy_id");
+
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recheck_cohort_cohort_id");
                 });
 
             modelBuilder.Entity("Training.Application.Enrolment.Reserve.Offer", b =>

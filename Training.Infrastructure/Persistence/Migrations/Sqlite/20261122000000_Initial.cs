@@ -2331,6 +2331,52 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "recheck",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    candidacy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    selection_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    filed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    corrections = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    verdict_before = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recheck", x => x.id);
+                    table.CheckConstraint("ck_recheck_state_known", "\"state\" in ('Open', 'Upheld', 'Rejected')");
+                    table.ForeignKey(
+                        name: "fk_recheck_candidacy_candidacy_id",
+                        column: x => x.candidacy_id,
+                        principalTable: "candidacy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_recheck_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "reserve_entry",
                 columns: table => new
                 {
@@ -3159,6 +3205,29 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "ix_push_device_user_id", table: "push_device", column: "user_id");
 
+            migrationBuilder.CreateIndex(name: "ix_recheck_candidacy_id", table: "recheck", column: "candidacy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recheck_candidacy_id1",
+                table: "recheck",
+                column: "candidacy_id",
+                unique: true,
+                filter: "state = 'Open'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recheck_cohort_id_number",
+                table: "recheck",
+                columns: new[] { "cohort_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recheck_state_due_on",
+                table: "recheck",
+                columns: new[] { "state", "due_on" }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_email_key_asked_at",
                 table: "recovery",
@@ -3470,6 +3539,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "push_key");
 
             migrationBuilder.DropTable(name: "quota_cell");
+
+            migrationBuilder.DropTable(name: "recheck");
 
             migrationBuilder.DropTable(name: "recovery");
 
