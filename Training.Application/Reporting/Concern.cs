@@ -30,7 +30,7 @@ public enum ConcernKind
     /// <summary>Rechecks without an answer whose last day has passed or is within three working days.</summary>
     RechecksDue,
 
-    /// <summary>People of a cohort that opens within 30 days, or has opened, who are in no class.</summary>
+    /// <summary>People of a cohort that opens within 30 days, or has opened, who are to come into a class and are in none.</summary>
     PeopleWithoutClass,
 
     /// <summary>Trainees who cannot be sent an activation letter because no e-mail address is known.</summary>

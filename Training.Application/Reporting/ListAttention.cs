@@ -1,6 +1,7 @@
 using Training.Application.Cohorts;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Eligibility;
 using Training.Application.Enrolment.Files;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Rechecks;
@@ -17,6 +18,7 @@ public sealed record ListAttention : IQuery<IReadOnlyList<Concern>>;
 internal sealed class ListAttentionHandler(
     ICohortsDb cohorts,
     IEnrolmentDb enrolment,
+    IEligibilityDb eligibility,
     IImportsDb imports,
     IWorkDb work,
     IPeopleDirectory people,
@@ -36,12 +38,18 @@ internal sealed class ListAttentionHandler(
             .Where(c => c.ClosesOn >= today || waited.Contains(c.Id))
             .ToListAsync(ct);
         var counts = await Count(ct);
+        var unplaced = await enrolment
+            .Candidacies.WithoutClass(eligibility.Policies)
+            .GroupBy(candidacy => candidacy.CohortId)
+            .Select(cohort => new { cohort.Key, Count = cohort.Count() })
+            .ToDictionaryAsync(cohort => cohort.Key, cohort => cohort.Count, ct);
         var lists = await ImportConcerns.Of(imports, clock.GetUtcNow(), ct);
 
         var gaps = await files.CountGaps([.. current.Where(c => c.OpensOn > today).Select(c => c.Id)], ct);
         var concerns =
             from cohort in current
-            from concern in OfCohort(cohort, counts.GetValueOrDefault(cohort.Id) ?? new(0, 0, 0), today)
+            let without = counts.GetValueOrDefault(cohort.Id) ?? new(0, 0)
+            from concern in OfCohort(cohort, unplaced.GetValueOrDefault(cohort.Id), without, today)
                 .Append(new Concern(ConcernKind.FilesWithGaps, gaps.GetValueOrDefault(cohort.Id)))
                 .Append(new Concern(ConcernKind.RechecksDue, pressing.GetValueOrDefault(cohort.Id)))
                 .Concat(
@@ -79,13 +87,13 @@ internal sealed class ListAttentionHandler(
         ];
     }
 
-    private static IEnumerable<Concern> OfCohort(Cohort cohort, Without without, DateOnly today)
+    private static IEnumerable<Concern> OfCohort(Cohort cohort, int withoutClass, Without without, DateOnly today)
     {
         var soon = cohort.OpensOn <= today.AddDays(30);
         var undecided = cohort.Decision.Number is null && cohort.FilingFrom <= today;
         yield return new(ConcernKind.CohortWithoutDecision, undecided ? 1 : 0);
         yield return new(ConcernKind.CohortWithoutRules, soon && cohort.RuleSet is null ? 1 : 0);
-        yield return new(ConcernKind.PeopleWithoutClass, soon ? without.Class : 0);
+        yield return new(ConcernKind.PeopleWithoutClass, soon ? withoutClass : 0);
         yield return new(ConcernKind.TraineesWithoutEmail, without.Email);
         yield return new(ConcernKind.TraineesWithoutAccount, without.Account);
     }
@@ -99,9 +107,6 @@ internal sealed class ListAttentionHandler(
             {
                 cohort.Key,
                 Without = new Without(
-                    cohort.Count(c =>
-                        c.candidacy.State == CandidacyState.Applied || c.candidacy.State == CandidacyState.Admitted
-                    ),
                     cohort.Count(c => c.candidacy.State == CandidacyState.Enrolled && c.person.Email == null),
                     cohort.Count(c =>
                         c.candidacy.State == CandidacyState.Enrolled
@@ -112,6 +117,6 @@ internal sealed class ListAttentionHandler(
             }
         ).ToDictionaryAsync(cohort => cohort.Key, cohort => cohort.Without, ct);
 
-    /// <summary>How many people of a cohort lack what.</summary>
-    private sealed record Without(int Class, int Email, int Account);
+    /// <summary>How many trainees of a cohort lack what.</summary>
+    private sealed record Without(int Email, int Account);
 }

@@ -1,6 +1,7 @@
 using Training.Application.Cohorts;
 using Training.Application.Enrolment;
 using Training.Application.Enrolment.Contracts;
+using Training.Application.Enrolment.Eligibility;
 using Training.Application.People;
 using Training.Application.People.Contracts;
 
@@ -13,6 +14,7 @@ namespace Training.Application.Reporting;
 internal sealed class PeopleFinder(
     IPeopleDb people,
     IEnrolmentDb enrolment,
+    IEligibilityDb eligibility,
     ICohortsDb cohorts,
     IPeopleInSight sight,
     IActor actor,
@@ -86,7 +88,7 @@ internal sealed class PeopleFinder(
         if (filter.Post is { } post)
             found = found.Where(c => c.Details.Post == post);
         if (filter.Without == Lack.Class)
-            found = found.Where(c => c.State == CandidacyState.Applied || c.State == CandidacyState.Admitted);
+            found = found.WithoutClass(eligibility.Policies);
         else if (filter.Without is not null)
             found = found.Where(c => c.State == CandidacyState.Enrolled);
         return found;

@@ -1,3 +1,4 @@
+using Training.Application.Enrolment.Eligibility.Policies;
 using Training.Application.Enrolment.Files;
 using Training.Application.Reporting;
 
@@ -40,6 +41,15 @@ public abstract class AttentionTests(TestApp app)
                 (ConcernKind.TraineesWithoutEmail, cohort.Code, 1),
                 (ConcernKind.TraineesWithoutAccount, cohort.Code, 1),
             ]);
+
+        await app.Send(new DraftPolicy(cohort.Code));
+        (await app.Send(new PutPolicyInForce(cohort.Code, 1, 0, Decision.None))).Errors.ShouldBeEmpty();
+
+        (await app.Send(new ListAttention())).Succeeded(out var selecting).ShouldBeTrue(); // who only applied has no claim
+        selecting!.ShouldNotContain(concern => concern.Kind == ConcernKind.PeopleWithoutClass);
+        var claims = new PeopleFilter { Cohort = cohort.Code, Without = Lack.Class };
+        (await app.Send(new ListPeople(claims))).Succeeded(out var list).ShouldBeTrue();
+        list!.Page.Total.ShouldBe(0);
 
         async Task<CandidacyId> File(string? email = "an@example.vn") =>
             await app.GivenCandidacy(id, await app.GivenPerson(GivenPeople.Details() with { Email = email }));

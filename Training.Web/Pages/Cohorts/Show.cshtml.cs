@@ -22,7 +22,7 @@ public sealed class ShowModel(ISender sender, IActor actor, TimeProvider clock) 
 
     public CohortView Cohort { get; private set; } = null!; // the page is shown only when it is set
 
-    public CandidacyCounts Counts { get; private set; } = new([]);
+    public CandidacyCounts Counts { get; private set; } = new([], BySelection: false);
 
     public QuotaMatrix Matrix { get; private set; } = new([], []);
 
