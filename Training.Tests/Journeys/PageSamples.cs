@@ -110,6 +110,7 @@ internal static class PageSamples
         ["cohorts/{code}/applications"] = scene =>
             [
                 $"cohorts/{scene.Judged.Cohort}/applications",
+                $"cohorts/{scene.Selections.Decided.Code}/applications",
                 $"cohorts/{scene.Judged.Cohort}/applications?outcome=Incomplete&post=TP-HT",
                 $"cohorts/{scene.Timetable}/applications",
             ],

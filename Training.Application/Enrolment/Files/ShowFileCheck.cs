@@ -11,8 +11,8 @@ public sealed record ShowFileCheck(string Cohort) : IQuery<FileCheckView>;
 
 /// <param name="Deadline">Null while nothing is set up.</param>
 /// <param name="IsOver">The deadline has passed.</param>
-/// <param name="Files">Of those about whom nothing was decided yet.</param>
-/// <param name="WithGaps">How many of these have one.</param>
+/// <param name="Files">Of everybody who did not withdraw.</param>
+/// <param name="WithGaps">How many of those who were not admitted have one.</param>
 /// <param name="Frozen">A selection was decided by what was found, and it stays as it is.</param>
 public sealed record FileCheckView(
     CohortSummary Cohort,
@@ -46,7 +46,7 @@ internal sealed class ShowFileCheckHandler(
         if (await cohorts.FindByCode(query.Cohort, ct) is not { } cohort)
             return EnrolmentErrors.CohortUnknown;
         var files = enrolment.Candidacies.Where(one =>
-            one.CohortId == cohort.Id && one.State == CandidacyState.Applied
+            one.CohortId == cohort.Id && one.State != CandidacyState.Withdrawn
         );
         var frozen = await freeze.Holds(cohort.Id, ct);
         if (await whole.CheckOf(cohort.Id, ct) is not { } check)
@@ -78,7 +78,7 @@ internal sealed class ShowFileCheckHandler(
             check.Deadline,
             clock.Day() > check.Deadline,
             await files.CountAsync(ct),
-            await whole.WithGaps(files, check).CountAsync(ct),
+            await whole.WithGaps(files.Where(one => one.State == CandidacyState.Applied), check).CountAsync(ct),
             frozen,
             check.Version
         );

@@ -21,6 +21,8 @@ public sealed record ReserveView
 
     /// <summary>The names of those of them who have an account, so that they can be told.</summary>
     public required IReadOnlyList<string> Reached { get; init; }
+
+    /// <summary>Those that move before the others.</summary>
     public required IReadOnlyList<ReserveOfCell> Cells { get; init; }
 }
 
@@ -32,7 +34,11 @@ public sealed record ReserveOfCell(
     string Field,
     int Free,
     IReadOnlyList<ReserveLine> Lines
-);
+)
+{
+    /// <summary>A seat of it is or was to be had.</summary>
+    public bool IsMoving => Free > 0 || Lines.Any(line => line.Offer is not null);
+}
 
 /// <param name="Why">What keeps them from an offer; null: nothing, they are next or wait.</param>
 /// <param name="Offer">The last that was made to them for these seats.</param>
@@ -105,7 +111,8 @@ internal sealed class ShowReserveHandler(
                     free.GetValueOrDefault(cell.Key),
                     [.. cell.OrderBy(one => one.Entry.Number).Select(one => Line(one, offers[one.Entry.CandidacyId]))]
                 ))
-                .OrderBy(cell => Vietnamese.Fold(cell.UnitName), StringComparer.Ordinal)
+                .OrderByDescending(cell => cell.IsMoving)
+                .ThenBy(cell => Vietnamese.Fold(cell.UnitName), StringComparer.Ordinal)
                 .ThenBy(cell => cell.Post, StringComparer.Ordinal)
                 .ThenBy(cell => cell.Field, StringComparer.Ordinal),
         ];

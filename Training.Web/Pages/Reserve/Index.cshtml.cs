@@ -13,6 +13,9 @@ namespace Training.Web.Pages.Reserve;
 [Requires(Permission.ViewEveryone)]
 public sealed class IndexModel(ISender sender, IActor actor, TimeProvider clock) : PageModel, IAdmission
 {
+    /// <summary>Of so many lists none is folded.</summary>
+    public const int Few = 5;
+
     [FromRoute]
     public string Code { get; set; } = "";
 
