@@ -21,7 +21,7 @@ public sealed class OfficerSheetTests
     [Fact]
     public void Everybody_could_apply_and_is_recognisably_made_up()
     {
-        var officers = new OfficerGenerator(seed: 1, From, To).Make(1000).ToList();
+        var officers = new OfficerGenerator(new SampleList(1000, Seed: 1, From, To)).Make().ToList();
 
         officers.Select(officer => officer.IdNumber).Distinct().Count().ShouldBe(1000);
         officers.Select(officer => (officer.Name, officer.Birth)).Distinct().Count().ShouldBe(1000);
@@ -44,7 +44,7 @@ public sealed class OfficerSheetTests
     [Fact]
     public void Names_are_as_common_as_in_life()
     {
-        var officers = new OfficerGenerator(seed: 1, From, To).Make(1000).ToList();
+        var officers = new OfficerGenerator(new SampleList(1000, Seed: 1, From, To)).Make().ToList();
 
         officers
             .Count(officer => officer.Name.StartsWith("Nguyễn ", StringComparison.Ordinal))
@@ -60,6 +60,30 @@ public sealed class OfficerSheetTests
         var spoiled = await Texts(seed: 7, withErrors: true);
 
         clean.Zip(spoiled).Count(pair => pair.First != pair.Second).ShouldBe(25);
+    }
+
+    [Fact]
+    public void Nobody_is_in_two_lists_and_the_files_of_an_intake_say_what_a_selection_asks_for()
+    {
+        var first = new SampleList(300, Seed: 1, From, To);
+        var intake = new SampleIntake("K4", ["Phường Hà Đông", "Xã Sóc Sơn"]);
+        var second = new SampleList(300, Seed: 1, From, To) { After = first, Intake = intake };
+        var (before, officers) = (
+            new OfficerGenerator(first).Make().ToList(),
+            new OfficerGenerator(second).Make().ToList()
+        );
+
+        var all = before.Concat(officers).ToList();
+        all.Select(officer => officer.IdNumber).Distinct().Count().ShouldBe(600);
+        all.Select(officer => (Vietnamese.Fold(officer.Name), officer.Birth)).Distinct().Count().ShouldBe(600);
+        before.ShouldAllBe(officer => officer.File == null);
+        officers[0].File!.Number.ShouldBe("K4-0001");
+        officers.Select(officer => officer.Unit).Distinct().Order().ShouldBe(intake.Units);
+        officers
+            .Count(officer => officer.File!.Residence.EndsWith("Hà Nội", StringComparison.Ordinal))
+            .ShouldBeInRange(200, 270);
+        officers.Count(officer => officer.File!.UniversityKind == "Công lập").ShouldBeInRange(260, 299);
+        OfficerSheet.GradesOf(second)["K4-0300"].ShouldBe(officers[^1].Grade);
     }
 
     private static async Task<List<string>> Texts(int seed, bool withErrors = false)

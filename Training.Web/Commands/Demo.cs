@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MediatR;
 using Training.Application.Common;
+using Training.Application.People.Contracts;
 using Training.Application.Work.Contracts;
 using Training.Infrastructure;
 using Training.Infrastructure.Persistence;
@@ -20,8 +21,13 @@ internal sealed class Demo()
         DefaultValueFactory = _ => 5,
     };
     private static readonly Option<bool> Draft = new("--draft") { Description = "The timetable is not published." };
+    private static readonly Option<int?> Trainees = new("--trainees")
+    {
+        Description =
+            "One cohort of so many that is taught, and no other; else four of 250, for the last of which 1,000 apply.",
+    };
 
-    protected override IEnumerable<Option> Options => [Months, Draft];
+    protected override IEnumerable<Option> Options => [Months, Draft, Trainees];
 
     public override async Task<int> Run(Call call, CancellationToken ct)
     {
@@ -58,18 +64,26 @@ internal sealed class Demo()
         var output = line.InvocationConfiguration.Output;
         services.GetRequiredService<ScopedActor>().Actor = new TrustedActor(User: null, "demo");
         var (sender, runner) = (services.GetRequiredService<ISender>(), services.GetRequiredService<IWorkRunner>());
-        var messages = new DemoMessages(services, sender, runner);
+        var (hand, work) = (new DemoHand(services), new DemoWork(sender, runner));
+        var messages = new DemoMessages(services, sender);
+        var (months, draft) = (line.GetValue(Months), line.GetValue(Draft));
         var began = clock.GetTimestamp();
         return new Demonstration(
             sender,
-            runner,
-            new DemoPeople(sender, runner, file),
-            new DemoTimetable(sender, Demonstration.Cohort, line.GetValue(Months), publish: !line.GetValue(Draft)),
-            line.GetValue(Draft) ? null : new DemoTerm(services, messages, clock, Demonstration.Cohort),
+            hand,
+            work,
+            new DemoDiary(clock, work, Say),
+            new DemoTaught(
+                sender,
+                new DemoPeople(sender, runner, file),
+                new DemoTimetable(sender, DemoTaught.Cohort, months, publish: !draft),
+                draft ? null : new DemoTerm(hand, messages, clock, DemoTaught.Cohort)
+            ),
             messages,
-            clock,
-            clock.Day(),
-            stage => output.WriteLine($"{clock.GetElapsedTime(began).TotalSeconds, 6:0.0} s  {stage}")
-        ).Load(ct);
+            services.GetRequiredService<IUnitCatalogue>(),
+            clock
+        ).Load(line.GetValue(Trainees), ct);
+
+        void Say(string stage) => output.WriteLine($"{clock.GetElapsedTime(began).TotalSeconds, 6:0.0} s  {stage}");
     }
 }

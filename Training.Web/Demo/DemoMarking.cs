@@ -11,9 +11,20 @@ namespace Training.Web.Demo;
 /// The marks of one class in one module. Each trainee has an ability that shows in all modules; together they spread like
 /// classes that are known (CLS-06: a quarter to a third very good, most good, some average), and a few fail or are absent.
 /// </summary>
-/// <param name="term">Sends the requests.</param>
+/// <param name="hand">Sends the requests.</param>
+/// <param name="clock">Says the day.</param>
+/// <param name="class">Its code.</param>
+/// <param name="module">Its code.</param>
+/// <param name="lecturer">Who marks, as they are named in what they do.</param>
 /// <param name="seed">Of the class; the same trainee is as able in every module.</param>
-internal sealed class DemoMarking(DemoTerm term, string @class, string module, string lecturer, int seed)
+internal sealed class DemoMarking(
+    DemoHand hand,
+    DemoClock clock,
+    string @class,
+    string module,
+    string lecturer,
+    int seed
+)
 {
     private const string ExamOffice = "Phòng Khảo thí (mô phỏng)";
     private const int ResitAfter = 23;
@@ -37,8 +48,8 @@ internal sealed class DemoMarking(DemoTerm term, string @class, string module, s
     private async Task<IReadOnlyList<Error>> Enter(int sitting, CancellationToken ct)
     {
         if (sitting == 1)
-            await term.Act(lecturer, new OpenSheets(@class, module), ct);
-        var shown = await term.Act(lecturer, new ShowGradeSheet(@class, module, sitting), ct);
+            await hand.Act(lecturer, new OpenSheets(@class, module), ct);
+        var shown = await hand.Act(lecturer, new ShowGradeSheet(@class, module, sitting), ct);
         if (!shown.Succeeded(out var view))
             return shown.Errors;
 
@@ -52,7 +63,7 @@ internal sealed class DemoMarking(DemoTerm term, string @class, string module, s
         ];
         return cells.Count == 0
             ? []
-            : (await term.Act(lecturer, new EnterMarks(cells, new EntrySource(MarkWay.Page)), ct)).Errors;
+            : (await hand.Act(lecturer, new EnterMarks(cells, new EntrySource(MarkWay.Page)), ct)).Errors;
     }
 
     private async Task<IReadOnlyList<Error>> Publish(CancellationToken ct)
@@ -68,7 +79,7 @@ internal sealed class DemoMarking(DemoTerm term, string @class, string module, s
             }
         )
         {
-            if ((await term.Act(who, step, ct)).Errors is { Count: > 0 } refused)
+            if ((await hand.Act(who, step, ct)).Errors is { Count: > 0 } refused)
                 return refused;
         }
         _sheets = [];
@@ -78,7 +89,7 @@ internal sealed class DemoMarking(DemoTerm term, string @class, string module, s
     /// <summary>Nobody due is no fault.</summary>
     private async Task<IReadOnlyList<Error>> OpenResit(CancellationToken ct)
     {
-        await term.Act(ExamOffice, new OpenResit(@class, module, term.Today), ct);
+        await hand.Act(ExamOffice, new OpenResit(@class, module, clock.Day()), ct);
         return [];
     }
 

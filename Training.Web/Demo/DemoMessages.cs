@@ -3,8 +3,6 @@ using Training.Application.Common;
 using Training.Application.Messages.Contracts;
 using Training.Application.Messages.Inbox;
 using Training.Application.Messages.Rules;
-using Training.Application.Work;
-using Training.Application.Work.Contracts;
 
 namespace Training.Web.Demo;
 
@@ -13,7 +11,7 @@ namespace Training.Web.Demo;
 /// as letters, when the demonstration is first served.
 /// </summary>
 /// <param name="services">Of the program: people read their inbox as themselves.</param>
-internal sealed class DemoMessages(IServiceProvider services, ISender sender, IWorkRunner runner)
+internal sealed class DemoMessages(IServiceProvider services, ISender sender)
 {
     /// <summary>While the past is loaded.</summary>
     public Task<IReadOnlyList<Error>> OnlyIntoTheInbox(CancellationToken ct) => Change((_, _) => [Channel.Inbox], ct);
@@ -25,17 +23,6 @@ internal sealed class DemoMessages(IServiceProvider services, ISender sender, IW
             ct
         );
 
-    /// <summary>Runs all background work that is due, and what that leads to.</summary>
-    public async Task Tell(CancellationToken ct)
-    {
-        var known = new HashSet<WorkId>();
-        while (await Waiting(known, ct) is { Count: > 0 } waiting)
-        {
-            foreach (var id in waiting)
-                await runner.Run(id, ct);
-        }
-    }
-
     /// <summary>These people have looked into their inbox.</summary>
     public async Task Read(IReadOnlyList<UserId> people, CancellationToken ct)
     {
@@ -45,14 +32,6 @@ internal sealed class DemoMessages(IServiceProvider services, ISender sender, IW
             scope.ServiceProvider.GetRequiredService<ScopedActor>().Actor = new TrustedActor(person, "demo");
             await scope.ServiceProvider.GetRequiredService<ISender>().Send(new ReadMessages(), ct);
         }
-    }
-
-    /// <param name="known">Those that were run already, though they may wait for another hour.</param>
-    /// <param name="ct">Cancelled when the program stops.</param>
-    private async Task<IReadOnlyList<WorkId>> Waiting(HashSet<WorkId> known, CancellationToken ct)
-    {
-        var listed = await sender.Send(new ListWork(WorkState.Pending, PageSize: 200), ct);
-        return listed.Succeeded(out var list) ? [.. list.Items.Select(item => item.Id).Where(known.Add)] : [];
     }
 
     private async Task<IReadOnlyList<Error>> Change(

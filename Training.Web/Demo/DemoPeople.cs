@@ -20,10 +20,13 @@ namespace Training.Web.Demo;
 /// </summary>
 internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccountFile file)
 {
+    /// <summary>Who enrols, as they are named in what they do.</summary>
+    public const string Hr = "Trần Thu Hương";
+
     private static readonly (Role Role, string Name, string Email)[] Staff =
     [
         (Role.Administrator, "Đinh Công Quản", "quantri@demo.example"),
-        (Role.Hr, "Trần Thu Hương", "tochuc@demo.example"),
+        (Role.Hr, Hr, "tochuc@demo.example"),
         (Role.AcademicOffice, "Lê Minh Giang", "giaovu@demo.example"),
         (Role.ExamOffice, "Ngô Thị Khảo", "khaothi@demo.example"),
         (Role.Leadership, "Vũ Đức Lãm", "lanhdao@demo.example"),

@@ -35,10 +35,10 @@ internal sealed class Installation(PublishedProgram program, string? postgres = 
     public RunningProgram Begin(string verb, params string[] options) =>
         RunningProgram.Launch(address => program.Line([verb, $"--urls={address}", .. options, .. Settings]));
 
-    /// <summary>Loads the demonstration, then serves it.</summary>
+    /// <summary>Loads the demonstration of one cohort of 1,000, then serves it.</summary>
     public Task<RunningProgram> Demonstrate(params string[] options) =>
         RunningProgram.Serve(
-            address => program.Line(["demo", $"--urls={address}", .. options, .. Settings]),
+            address => program.Line(["demo", $"--urls={address}", "--trainees", "1000", .. options, .. Settings]),
             tries: 60_000 // twenty minutes
         );
 

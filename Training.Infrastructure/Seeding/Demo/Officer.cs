@@ -19,4 +19,13 @@ internal sealed record Officer(
     string Language,
     string Post,
     DateOnly Filed
-);
+)
+{
+    public string StudyMode { get; init; } = "Chính quy";
+
+    /// <summary>Null on lists that say no more.</summary>
+    public OfficerFile? File { get; init; }
+}
+
+/// <summary>What the file of an applicant says beside.</summary>
+internal sealed record OfficerFile(string Number, string Residence, string UniversityKind);

@@ -6,35 +6,48 @@ namespace Training.Infrastructure.Seeding.Demo;
 /// Makes up officers who could apply in a filing window. The same seed and window give the same people. What is made up is
 /// recognisable as such: <c>seeds/demo/README.md</c>.
 /// </summary>
-internal sealed class OfficerGenerator(int seed, DateOnly filingFrom, DateOnly filingTo)
+internal sealed class OfficerGenerator(SampleList list)
 {
+    /// <summary>Percent of the applicants of an intake who are older than they may be.</summary>
+    private const int TooOld = 2;
+
     private static readonly WeightedTable Ethnicities = new("ethnic-groups.csv");
     private static readonly WeightedTable Homes = new("home-provinces.csv");
     private static readonly WeightedTable Universities = new("universities.csv");
     private static readonly WeightedTable Fields = new("fields.csv");
 
-    private readonly Random _random = new(seed);
-    private readonly List<string> _units = [.. Units(filingTo)];
+    private readonly Random _random = new(list.Seed);
+    private readonly List<string> _communes = [.. Units(list.FilingTo)];
 
-    public IEnumerable<Officer> Make(int count)
+    private IReadOnlyList<string> Receiving => list.Intake?.Units ?? _communes;
+
+    public IEnumerable<Officer> Make()
     {
         var names = new NameGenerator(_random);
-        var known = new HashSet<(string, DateOnly)>();
-        for (var number = 1; number <= count; number++)
+        var files = list.Intake is { } intake ? new IntakeFiles(intake, list.Seed + 1, _communes) : null;
+        HashSet<(string, DateOnly)> known = [.. Before(list).Select(Known)];
+        var before = known.Count;
+        for (var number = 1; number <= list.People; number++)
         {
             Officer officer;
-            do officer = One(number, names);
-            while (!known.Add((Vietnamese.Fold(officer.Name), officer.Birth)));
-            yield return officer;
+            do officer = One(before + number, names);
+            while (!known.Add(Known(officer)));
+            yield return files?.Complete(officer, number) ?? officer;
         }
     }
+
+    private static IEnumerable<Officer> Before(SampleList list) =>
+        list.After is { } after ? Before(after).Concat(new OfficerGenerator(after).Make()) : [];
+
+    /// <summary>By what an import takes somebody for somebody it has met.</summary>
+    private static (string, DateOnly) Known(Officer officer) => (Vietnamese.Fold(officer.Name), officer.Birth);
 
     private Officer One(int number, NameGenerator names)
     {
         var female = _random.Next(100) < 56;
-        var filed = filingFrom.AddDays(_random.Next(filingTo.DayNumber - filingFrom.DayNumber + 1));
+        var filed = list.FilingFrom.AddDays(_random.Next(list.FilingTo.DayNumber - list.FilingFrom.DayNumber + 1));
         var degree = Draw((86, "Đại học"), (13, "Thạc sĩ"), (1, "Tiến sĩ"));
-        var birth = BirthOf(degree, filed);
+        var birth = BirthOf(degree, filed).AddYears(list.Intake is not null && _random.Next(100) < TooOld ? -9 : 0);
         var (name, home, field) = (names.Name(female), Homes.Draw(_random), Fields.Draw(_random));
         return new Officer(
             name,
@@ -45,7 +58,7 @@ internal sealed class OfficerGenerator(int seed, DateOnly filingFrom, DateOnly f
             $"{Vietnamese.Fold(name).Replace(" ", "", StringComparison.Ordinal)}{number}@canbo.example",
             Ethnicities.Draw(_random)["name"],
             home["name"],
-            _units[_random.Next(_units.Count)],
+            Receiving[_random.Next(Receiving.Count)],
             degree,
             Universities.Draw(_random)["name"],
             field["field"],

@@ -3,9 +3,6 @@ using Training.Infrastructure.Spreadsheets.Writing;
 
 namespace Training.Infrastructure.Seeding.Demo;
 
-/// <summary>Which made-up officers: how many, who (by the seed), in which days they filed, with typical mistakes or without.</summary>
-public sealed record SampleList(int People, int Seed, DateOnly FilingFrom, DateOnly FilingTo, bool WithErrors = false);
-
 /// <summary>Writes made-up officers as the list that HR receives: titles above, then the header, typed by thirty offices.</summary>
 public static class OfficerSheet
 {
@@ -35,19 +32,22 @@ public static class OfficerSheet
         "Ngày nộp hồ sơ",
     ];
 
+    /// <summary>What a selection asks for beside.</summary>
+    private static readonly string[] IntakeHeaders = ["Số hồ sơ", "Hộ khẩu thường trú", "Loại trường"];
+
     /// <summary>Streams an .xlsx. The same list is the same rows, whenever it is written.</summary>
     public static async Task Write(SampleList list, Stream to, CancellationToken ct)
     {
         await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, null, ct);
         await NewWorkbook.WriteFrame(zip, [new("Danh sách", Hidden: false)], ct);
         await using var sheet = await SheetBody.Open(zip, 0, ct);
-        sheet.Start([6, 26, 13, 10, 16, 15, 34, .. Enumerable.Repeat(20d, Headers.Length - 7)], frozenHeader: false);
+        string[] headers = [.. Headers, .. list.Intake is null ? [] : IntakeHeaders];
+        sheet.Start([6, 26, 13, 10, 16, 15, 34, .. Enumerable.Repeat(20d, headers.Length - 7)], frozenHeader: false);
         await sheet.Row(1, ["DANH SÁCH ĐĂNG KÝ THAM GIA ĐÀO TẠO CÁN BỘ NGUỒN"], ct);
         await sheet.Row(2, ["Dữ liệu mô phỏng, không có người thật"], ct);
-        await sheet.Row(HeaderRow, Headers, ct);
+        await sheet.Row(HeaderRow, headers, ct);
         object?[]? before = null;
-        var officers = new OfficerGenerator(list.Seed, list.FilingFrom, list.FilingTo).Make(list.People);
-        foreach (var (index, officer) in officers.Index())
+        foreach (var (index, officer) in new OfficerGenerator(list).Make().Index())
         {
             var values = Values(index + 1, officer, new OfficeHand(index * OfficeHand.Offices / list.People));
             if (list.WithErrors)
@@ -57,6 +57,10 @@ public static class OfficerSheet
         }
         sheet.EndRows();
     }
+
+    /// <summary>What an intake knows from the degree certificates: the grade of each applicant by the number of the file.</summary>
+    public static IReadOnlyDictionary<string, string> GradesOf(SampleList list) =>
+        new OfficerGenerator(list).Make().ToDictionary(officer => officer.File!.Number, officer => officer.Grade);
 
     private static object?[] Values(int number, Officer officer, OfficeHand hand) =>
         [
@@ -71,7 +75,7 @@ public static class OfficerSheet
             officer.Home,
             hand.Degree(officer.Degree),
             officer.University,
-            "Chính quy",
+            officer.StudyMode,
             officer.Field,
             hand.Grade(officer.Grade),
             officer.Graduated,
@@ -80,5 +84,6 @@ public static class OfficerSheet
             officer.Language,
             "Ứng dụng CNTT cơ bản",
             hand.Date(officer.Filed),
+            .. officer.File is { } file ? [file.Number, file.Residence, file.UniversityKind] : Array.Empty<object?>(),
         ];
 }
