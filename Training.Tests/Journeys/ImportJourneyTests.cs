@@ -13,13 +13,11 @@ public sealed class ImportJourneyTests(Chromium chromium, SqliteSite site) : ICl
 {
     private const int Rows = 3 * CommitRows.Portion;
 
-    [Theory]
-    [InlineData(1440)]
-    [InlineData(390)]
-    public async Task Errors_are_seen_and_corrected_the_bar_moves_and_the_import_can_be_undone(int width)
+    [Fact]
+    public async Task Errors_are_seen_and_corrected_the_bar_moves_and_the_import_can_be_undone()
     {
         var cohort = await site.GivenCohort();
-        await using var visit = await chromium.Visit(site.Address, width);
+        await using var visit = await chromium.Visit(site.Address);
         await visit.SignIn(await site.GivenSession(Role.Hr));
         var page = visit.Page;
 

@@ -8,7 +8,16 @@ namespace Training.Tests.Support;
 /// <summary>What takes minutes: begun last, it would keep everybody waiting.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = [".KilledImportTests", ".EveryPageTests"];
+    private static readonly string[] Long =
+    [
+        ".EveryPageTests",
+        ".DemoTests",
+        ".KilledImportTests",
+        ".KilledWorkTests",
+        ".KilledPasteTests",
+        ".KilledLettersTests",
+        ".KeyRotationTests",
+    ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections

@@ -9,31 +9,17 @@ internal static class Obstacles
     /// <summary>Given to a document once; Playwright's own door is not bound by the content security policy.</summary>
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    private static readonly object Wcag22Aa = Only(
-        "tag",
-        "wcag2a",
-        "wcag2aa",
-        "wcag21a",
-        "wcag21aa",
-        "wcag22aa",
-        "best-practice"
-    );
+    private static readonly object Wcag22Aa = new
+    {
+        runOnly = new
+        {
+            type = "tag",
+            values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" },
+        },
+        resultTypes = new[] { "violations" },
+    };
 
-    /// <summary>The rules whose answer depends on the width and the colours; the others look at the same document again.</summary>
-    private static readonly object Looks = Only(
-        "rule",
-        "color-contrast",
-        "link-in-text-block",
-        "scrollable-region-focusable",
-        "target-size"
-    );
-
-    public static Task<IReadOnlyList<string>> Find(IPage page) => Find(page, Wcag22Aa);
-
-    /// <summary>Of a page that was looked at whole before, and only looks different now.</summary>
-    public static Task<IReadOnlyList<string>> FindInLooks(IPage page) => Find(page, Looks);
-
-    private static async Task<IReadOnlyList<string>> Find(IPage page, object rules)
+    public static async Task<IReadOnlyList<string>> Find(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
             await page.EvaluateAsync(Axe);
@@ -44,17 +30,15 @@ internal static class Obstacles
                 async (options) => (await axe.run(document, options)).violations.flatMap((rule) =>
                   rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.html}`))
                 """,
-                rules
+                Wcag22Aa
             ),
             .. await TooWide(page),
             .. await MissingIcons(page),
         ];
     }
 
-    private static object Only(string type, params string[] values) =>
-        new { runOnly = new { type, values }, resultTypes = new[] { "violations" } };
-
-    private static async Task<IEnumerable<string>> TooWide(IPage page)
+    /// <summary>The quick part of it: whether the page scrolls sideways.</summary>
+    public static async Task<IReadOnlyList<string>> TooWide(IPage page)
     {
         var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
         return tooWide > 0 ? [$"the page is {tooWide} px wider than the screen"] : [];

@@ -51,8 +51,8 @@ public sealed class Visit : IAsyncDisposable
     /// <inheritdoc cref="Browser.Obstacles"/>
     public Task<IReadOnlyList<string>> Obstacles() => Browser.Obstacles.Find(Page);
 
-    /// <inheritdoc cref="Browser.Obstacles.FindInLooks"/>
-    public Task<IReadOnlyList<string>> ObstaclesInLooks() => Browser.Obstacles.FindInLooks(Page);
+    /// <inheritdoc cref="Browser.Obstacles.TooWide"/>
+    public Task<IReadOnlyList<string>> TooWide() => Browser.Obstacles.TooWide(Page);
 
     /// <summary>Another screen for the page as it stands.</summary>
     public Task Resize(int width) => Page.SetViewportSizeAsync(width, width < 500 ? 844 : 900);
