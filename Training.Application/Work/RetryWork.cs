@@ -2,7 +2,7 @@ using Training.Application.Work.Contracts;
 
 namespace Training.Application.Work;
 
-/// <summary>Has work tried again that was given up, or at once what waits for its next try.</summary>
+/// <summary>Has work tried again that was given up or stopped, or at once what waits for its next try.</summary>
 [Requires(Permission.ViewWork)]
 public sealed record RetryWork(WorkId Id) : ICommand<WorkId>;
 

@@ -30,6 +30,7 @@ internal static class WorkScope
         item.Kind,
         item.Subject,
         item.State,
+        item.External,
         item.ProgressDone,
         item.ProgressTotal,
         item.Owner,

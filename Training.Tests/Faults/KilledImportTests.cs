@@ -12,7 +12,10 @@ namespace Training.Tests.Faults;
 /// <param name="kills">Those that found the commit unfinished; others do not count.</param>
 public abstract class KilledImportTests(TestApp app, string verb, int kills)
 {
-    private const int ListLength = 1_000;
+    private const int ListLength = 4 * CommitRows.Portion;
+
+    /// <summary>Milliseconds: about what a portion takes, so that a kill falls anywhere in it or soon after.</summary>
+    private const int OfAPortion = 150;
 
     private readonly Random _random = new(20260302);
     private readonly List<(string Name, string Birth, string? Number)> _witness = [];
@@ -38,14 +41,13 @@ public abstract class KilledImportTests(TestApp app, string verb, int kills)
     {
         app.Services.GetService<DataDirectoryLock>()?.Dispose(); // of the two only the one that is killed does the work
         var cohort = await app.GivenCohort();
-        var whole = await TimeOfACommit(cohort);
         var work = await Acknowledged(cohort);
         for (var killed = 0; killed < kills; )
         {
             await using var program = await AtWork(work);
             if (killed % 2 == 1)
                 await ComesFurther(work); // else eight kills on end could pass it off as poison
-            await Task.Delay(whole * 0.4 * _random.NextDouble());
+            await Task.Delay(_random.Next(OfAPortion));
             await program.Kill();
             if ((await Item(work)).State == WorkState.Done)
                 work = await Acknowledged(cohort);
@@ -68,13 +70,6 @@ public abstract class KilledImportTests(TestApp app, string verb, int kills)
         (await app.Db(db => db.Candidacies.CountAsync(file => file.CohortId == cohort))).ShouldBe(_witness.Count);
         (await app.Send(new VerifyAudit())).Errors.ShouldBeEmpty();
         (await app.Db(db => db.Database.SqlQueryRaw<string>(SoundnessCheck).ToListAsync())).ShouldBe(["ok"]);
-    }
-
-    /// <summary>From its beginning to its end on this machine now, when nothing goes wrong.</summary>
-    private async Task<TimeSpan> TimeOfACommit(CohortId cohort)
-    {
-        var item = await Done(await Acknowledged(cohort));
-        return item.DoneAt!.Value - item.StartedAt!.Value;
     }
 
     private async Task<WorkItem> Done(WorkId work)

@@ -1,10 +1,10 @@
-using Training.Infrastructure.Persistence;
+using Training.Tests.Secrets;
 
 namespace Training.Tests.Faults;
 
 public sealed class KilledWorkTests : IDisposable
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("training-killed-");
+    private readonly Installation _installation = Installation.OnSqlite();
 
     [Fact]
     public async Task Killed_in_the_middle_work_is_finished_after_the_restart_exactly_once()
@@ -21,22 +21,22 @@ public sealed class KilledWorkTests : IDisposable
 
         for (var kill = 1; kill <= Kills; kill++)
         {
-            await using var program = await RealProgram.Serve(_data);
+            await using var program = await RealProgram.Serve(_installation.Data);
             await Eventually.Holds(async () =>
                 (await Work(count.Id)).ProgressDone > kill * Portions / 8 && witness.Lines.Count >= kill * 3
             );
             await program.Kill();
         }
-        await using var last = await RealProgram.Serve(_data);
+        await using var last = await RealProgram.Serve(_installation.Data);
         await Eventually.Holds(() =>
-            Read(db => db.WorkItems.AllAsync(i => i.DoneAt != null || i.State == WorkState.InDoubt))
+            _installation.Db(db => db.WorkItems.AllAsync(i => i.DoneAt != null || i.State == WorkState.InDoubt))
         );
 
         (await Work(count.Id)).State.ShouldBe(WorkState.Done);
-        (await Read(db => Probes.Count(db, "count"))).ShouldBe(Portions);
+        (await _installation.Db(db => Probes.Count(db, "count"))).ShouldBe(Portions);
         witness.Lines.ShouldBeUnique(); // none doubled
-        var done = await Read(db => db.WorkItems.CountAsync(i => i.External && i.State == WorkState.Done));
-        var inDoubt = await Read(db => db.WorkItems.CountAsync(i => i.State == WorkState.InDoubt));
+        var done = await _installation.Db(db => db.WorkItems.CountAsync(i => i.External && i.State == WorkState.Done));
+        var inDoubt = await _installation.Db(db => db.WorkItems.CountAsync(i => i.State == WorkState.InDoubt));
         (done + inDoubt).ShouldBe(Mails); // none lost
         witness.Lines.Count.ShouldBeInRange(done, Mails);
         inDoubt.ShouldBeLessThanOrEqualTo(Kills * 2); // no more than were in flight
@@ -48,7 +48,7 @@ public sealed class KilledWorkTests : IDisposable
         var count = Probes.Item(new CountTo("count", Total: 100, PauseMs: 20));
         await WriteDown([count]);
 
-        await using (var program = await RealProgram.Serve(_data))
+        await using (var program = await RealProgram.Serve(_installation.Data))
         {
             await Eventually.Holds(async () => (await Work(count.Id)).ProgressDone > 5);
             (await program.Terminate()).ShouldBe(0);
@@ -57,35 +57,22 @@ public sealed class KilledWorkTests : IDisposable
         (item.State, item.Attempts).ShouldBe((WorkState.Pending, 0));
         item.ProgressDone.ShouldBeInRange(6, 99);
 
-        await using var next = await RealProgram.Serve(_data);
+        await using var next = await RealProgram.Serve(_installation.Data);
         await Eventually.Holds(async () => (await Work(count.Id)).State == WorkState.Done);
-        (await Read(db => Probes.Count(db, "count"))).ShouldBe(100);
+        (await _installation.Db(db => Probes.Count(db, "count"))).ShouldBe(100);
     }
 
     /// <summary>Before the program starts, so nobody was told: the sweep at its start must find it.</summary>
-    private async Task WriteDown(IReadOnlyList<WorkItem> items)
-    {
-        var migrated = await RealProgram.Run(_data, "migrate");
-        migrated.ExitCode.ShouldBe(0, migrated.Errors);
-        await Read(async db =>
+    private Task WriteDown(IReadOnlyList<WorkItem> items) =>
+        _installation.Db(async db =>
         {
             await Probes.CreateTable(db);
             db.AddRange(items);
             return await db.SaveChangesAsync();
         });
-    }
 
     private Task<WorkItem> Work(WorkId id) =>
-        Read(db => db.WorkItems.AsNoTracking().SingleAsync(item => item.Id == id));
+        _installation.Db(db => db.WorkItems.AsNoTracking().SingleAsync(item => item.Id == id));
 
-    private async Task<T> Read<T>(Func<TrainingDb, Task<T>> read)
-    {
-        var options = new DbContextOptionsBuilder<SqliteTrainingDb>()
-            .UseSqlite(RealProgram.SqliteIn(_data))
-            .UseSnakeCaseNamingConvention();
-        await using var db = new SqliteTrainingDb(options.Options);
-        return await read(db);
-    }
-
-    public void Dispose() => _data.Delete(recursive: true);
+    public void Dispose() => _installation.Dispose();
 }

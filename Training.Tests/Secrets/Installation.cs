@@ -10,6 +10,13 @@ namespace Training.Tests.Secrets;
 /// <summary>An installation between two runs of the program: its data directory and its database, with no server on them.</summary>
 public sealed class Installation(string provider, string? connection = null) : IDisposable
 {
+    /// <summary>As the first start leaves it.</summary>
+    public static Installation OnSqlite() => Started(new("Sqlite"), FirstStart.OnSqlite);
+
+    /// <summary>As the first start leaves it.</summary>
+    public static Installation OnPostgres(PostgresCluster cluster) =>
+        Started(new("PostgreSql", cluster.CopiedDatabase()), cluster.FirstStart);
+
     public DirectoryInfo Data { get; } = Directory.CreateTempSubdirectory("training-keys-");
 
     public FileInfo KeyFile => new(Path.Combine(Data.FullName, "keys", "field-keys.json"));
@@ -30,14 +37,26 @@ public sealed class Installation(string provider, string? connection = null) : I
         return await use(program.Services);
     }
 
-    public Task<T> Db<T>(Func<TrainingDb, Task<T>> read) =>
-        Use(async services =>
-        {
-            await using var scope = services.CreateAsyncScope();
-            return await read(scope.ServiceProvider.GetRequiredService<TrainingDb>());
-        });
+    /// <summary>As it is stored, with nothing of the program between.</summary>
+    public async Task<T> Db<T>(Func<TrainingDb, Task<T>> read)
+    {
+        await using TrainingDb db = connection is null
+            ? new SqliteTrainingDb(
+                new DbContextOptionsBuilder<SqliteTrainingDb>()
+                    .UseSqlite(RealProgram.SqliteIn(Data))
+                    .UseSnakeCaseNamingConvention()
+                    .Options
+            )
+            : new PostgreSqlTrainingDb(
+                new DbContextOptionsBuilder<PostgreSqlTrainingDb>()
+                    .UseNpgsql(connection)
+                    .UseSnakeCaseNamingConvention()
+                    .Options
+            );
+        return await read(db);
+    }
 
-    /// <summary>An empty installation with people on file.</summary>
+    /// <summary>Puts people on file.</summary>
     /// <returns>Who they are, with their ID numbers.</returns>
     public Task<IReadOnlyList<string>> Fill(int people) =>
         Use(async services =>
@@ -79,6 +98,12 @@ public sealed class Installation(string provider, string? connection = null) : I
         ];
 
     public void Dispose() => Data.Delete(recursive: true);
+
+    private static Installation Started(Installation installation, FirstStart start)
+    {
+        start.CopyTo(installation.Data);
+        return installation;
+    }
 
     private WebApplication Build() =>
         TrainingServices.Builder([.. Settings, $"--Training:DataDirectory={Data}"]).Build();

@@ -6,10 +6,9 @@ namespace Training.Tests.Secrets;
 /// <summary>A new key for everything that is sealed, whatever interrupts the change.</summary>
 public abstract class KeyRotationTests(Installation installation) : IDisposable
 {
-    public sealed class OnSqlite() : KeyRotationTests(new("Sqlite"));
+    public sealed class OnSqlite() : KeyRotationTests(Installation.OnSqlite());
 
-    public sealed class OnPostgres(PostgresCluster cluster)
-        : KeyRotationTests(new("PostgreSql", cluster.NewDatabase()));
+    public sealed class OnPostgres(PostgresCluster cluster) : KeyRotationTests(Installation.OnPostgres(cluster));
 
     private static int People => SealedColumn.Portion * 2 + 7;
 

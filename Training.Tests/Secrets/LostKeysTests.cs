@@ -6,10 +6,10 @@ namespace Training.Tests.Secrets;
 /// <param name="ways">To start it. What the databases have in common is tried on one of them: each is a process.</param>
 public abstract class LostKeysTests(Installation installation, params IReadOnlyList<string> ways) : IDisposable
 {
-    public sealed class OnSqlite() : LostKeysTests(new("Sqlite"), "serve", "migrate", "keys rotate");
+    public sealed class OnSqlite() : LostKeysTests(Installation.OnSqlite(), "serve", "migrate", "keys rotate");
 
     public sealed class OnPostgres(PostgresCluster cluster)
-        : LostKeysTests(new("PostgreSql", cluster.NewDatabase()), "worker", "work list");
+        : LostKeysTests(Installation.OnPostgres(cluster), "worker", "work list");
 
     public void Dispose()
     {

@@ -85,6 +85,7 @@ public abstract class ExternalWorkTests(TestApp app)
         await runs;
 
         (await app.Work(stopped)).State.ShouldBe(WorkState.Cancelled);
+        (await app.Send(new RetryWork(stopped))).Errors.ShouldBe([WorkErrors.NotWaiting]);
         (await app.Work(lost)).State.ShouldBe(WorkState.Running); // the other's
         witness.Lines.ShouldBeEmpty();
     }

@@ -61,6 +61,9 @@ internal sealed class WorkLedgerModel(bool external, int maxAttempts)
                 State = WorkState.Cancelled;
                 break;
             case Happening.Retried when State is WorkState.Dead or WorkState.Pending:
+            case Happening.Retried when State == WorkState.Cancelled && !external:
+                (State, Attempts, StopAsked) = (WorkState.Pending, 0, false);
+                break;
             case Happening.ResolvedUnsent when State == WorkState.InDoubt:
                 (State, Attempts) = (WorkState.Pending, 0);
                 break;

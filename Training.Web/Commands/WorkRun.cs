@@ -6,7 +6,7 @@ using Training.Application.Work.Contracts;
 namespace Training.Web.Commands;
 
 internal sealed class WorkRun()
-    : ConsoleVerb("work run", "Runs one item here and now: one that waits, or that was given up.")
+    : ConsoleVerb("work run", "Runs one item here and now: one that waits, was stopped, or was given up.")
 {
     private static readonly Argument<WorkId> Id = WorkLine.Id();
 

@@ -3,6 +3,7 @@ namespace Training.Application.Work.Contracts;
 /// <summary>An item of background work as people see it.</summary>
 /// <param name="Kind">Its handler; <c>work.kind.{Kind}</c> names it in the reader's language.</param>
 /// <param name="Subject">What it is about, if its payload says.</param>
+/// <param name="External">It has an effect outside the database, such as a letter.</param>
 /// <param name="Done">Parts done, of <paramref name="Total"/>; both 0 before the first portion.</param>
 /// <param name="Owner">Who asked for it.</param>
 /// <param name="Attempts">Tries since it last made progress; at <paramref name="MaxAttempts"/> it is given up.</param>
@@ -15,6 +16,7 @@ public sealed record WorkView(
     string Kind,
     string? Subject,
     WorkState State,
+    bool External,
     int Done,
     int Total,
     string Owner,
@@ -30,6 +32,9 @@ public sealed record WorkView(
     DateTimeOffset? DoneAt
 )
 {
+    /// <summary>It was stopped, and can go on where it stood.</summary>
+    public bool CanGoOn => State == WorkState.Cancelled && !External;
+
     public bool UnderWay => State is WorkState.Pending or WorkState.Running;
 
     /// <summary>From 0 to 100.</summary>
