@@ -42,6 +42,7 @@ public static class ApplicationServices
             .AddScoped<Enrolment.Scoring.Workbook.ScoreWorkbookReviews>()
             .AddScoped<Enrolment.Files.WholeFiles>()
             .AddScoped<Enrolment.Files.DocumentFindings>()
+            .AddSingleton<Enrolment.Selection.OpenRankings>()
             .AddScoped<Enrolment.Selection.SelectionInput>()
             .AddScoped<Enrolment.Selection.SelectionReasons>()
             .AddScoped<Enrolment.Selection.SelectionFreeze>()

@@ -25,11 +25,12 @@ internal sealed record Applicants(
         IEnumerable<string> lines =
         [
             $"{Policy} {Plan} {Seed}",
-            .. Quota.Select(cell => $"{cell.Key} {cell.Value}").Order(StringComparer.Ordinal),
-            .. All.OrderBy(one => one.Id.Value).Select(one => one.Said()),
+            .. Quota.Select(cell => $"\n{cell.Key} {cell.Value}").Order(StringComparer.Ordinal),
         ];
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
-        return new(Policy, Plan, Convert.ToHexStringLower(hash.AsSpan(0, 16)));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in lines.Concat(All.OrderBy(one => one.Id.Value).Select(one => $"\n{one.Said()}")))
+            hash.AppendData(Encoding.UTF8.GetBytes(line)); // line by line: of a city's applicants they are megabytes
+        return new(Policy, Plan, Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16)));
     }
 }
 

@@ -11,6 +11,9 @@ internal interface ISelectionDb
     DbSet<SelectionLine> SelectionLines { get; }
     DbSet<ReserveEntry> ReserveEntries { get; }
 
+    /// <summary>Those whose lines are all there; of others nobody looks at any.</summary>
+    IQueryable<SelectionRun> Whole => Selections.Where(run => run.State != SelectionState.Ranking);
+
     /// <summary>Those that were decided: what they were made from stays as it is.</summary>
     IQueryable<SelectionRun> Frozen =>
         Selections.Where(run => run.State == SelectionState.Admitting || run.State == SelectionState.Decided);

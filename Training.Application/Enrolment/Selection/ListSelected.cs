@@ -46,7 +46,8 @@ internal sealed class ListSelectedHandler(
 
         var lines =
             from line in db.SelectionLines.AsNoTracking()
-            where line.RunId == run.Id && (query.Outcome == null || line.Outcome == query.Outcome)
+            where line.RunId == run.Id && run.State != SelectionState.Ranking
+            where (query.Outcome == null || line.Outcome == query.Outcome)
             join candidacy in enrolment.Candidacies on line.CandidacyId equals candidacy.Id
             join person in people.All on candidacy.PersonId equals person.Id
             select new { Line = line, Person = person };

@@ -5,67 +5,61 @@ namespace Training.Application.Enrolment.Selection;
 /// <summary>Makes a trial: who would get which seat, who would wait, and who would not be ranked, each with why.</summary>
 public sealed record RankApplicants(SelectionId Selection);
 
+/// <summary>
+/// Ranks everybody at once, in the first portion, and writes that down portion by portion. A process that has not ranked itself,
+/// or whose last portion came to nothing, ranks anew: from the same basis it goes on, from another it begins again.
+/// </summary>
 [RunsIn(Lane.Enrolment)]
-internal sealed class RankApplicantsHandler(ISelectionDb db, SelectionInput input) : IWorkHandler<RankApplicants>
+internal sealed class RankApplicantsHandler(ISelectionDb db, SelectionInput input, OpenRankings rankings)
+    : IWorkHandler<RankApplicants>
 {
+    /// <summary>Rows in a portion: a second of work at most, and little memory.</summary>
+    internal int Portion { get; init; } = 4000;
+
     public async Task<Result<Progress>> Handle(RankApplicants work, CancellationToken ct)
     {
+        var kept = rankings.Take(work.Selection);
         if (await db.Selections.FindAsync([work.Selection], ct) is not { State: SelectionState.Ranking } run)
-            return Progress.Complete;
+            return Progress.Complete; // another trial took its place
 
-        var read = await input.Read(run, ct);
-        if (!read.Succeeded(out var applicants))
+        var goesOn = kept is not null && kept.Basis.Mark == run.Basis && kept.Written == run.Written;
+        if ((goesOn ? kept : await Rank(run, ct)) is not { } ranking)
         {
             db.Selections.Remove(run); // seats went meanwhile; the page says what is missing
             return Progress.Complete;
         }
 
-        var ranked = Ranking.Rank(applicants.Contenders, applicants.Quota);
-        var totals = applicants.Contenders.ToDictionary(one => one.Id, one => one.Total);
-        db.SelectionLines.AddRange(ranked.Select((one, i) => LineOf(run.Id, i + 1, one, totals[one.Id])));
-        db.SelectionLines.AddRange(
-            applicants
-                .All.Where(one => one.Left is not null)
-                .Select(one => new SelectionLine(run.Id, one.Id, one.Left!.Value))
-        );
-        db.SelectionCells.AddRange(CellsOf(run.Id, applicants, ranked));
-        db.ReserveEntries.AddRange(ranked.SelectMany(one => Waiting(run.Id, one)));
-        run.Rank(applicants.Basis(), applicants.All.Count, ranked.Count(one => one.Seat is not null));
-        return Progress.Complete;
+        var rows = ranking.Next(Portion);
+        db.SelectionLines.AddRange(rows.OfType<SelectionLine>());
+        db.ReserveEntries.AddRange(rows.OfType<ReserveEntry>());
+        db.SelectionCells.AddRange(rows.OfType<SelectionCell>());
+        run.WriteDown(rows.Count);
+        if (ranking.Written < ranking.Rows)
+            rankings.Keep(run.Id, ranking);
+        else
+            run.Rank(ranking.Applicants, ranking.Admitted);
+        return new Progress(ranking.Written, ranking.Rows);
     }
 
-    /// <summary>Whose field or unit has no seats at all cannot wait for one.</summary>
-    private static SelectionLine LineOf(SelectionId run, int place, Placed one, decimal total)
+    private async Task<OpenRanking?> Rank(SelectionRun run, CancellationToken ct)
     {
-        var outcome =
-            one.Seat is not null ? SelectionOutcome.Admitted
-            : one.Standings.Count > 0 ? SelectionOutcome.Reserve
-            : SelectionOutcome.NoQuota;
-        return new(run, one.Id, outcome, total, place, one.Seat, one.Standings);
+        if (!(await input.Read(run, ct)).Succeeded(out var applicants))
+            return null;
+
+        var basis = applicants.Basis();
+        if (basis.Mark != run.Basis)
+        {
+            await Forget(run.Id, ct);
+            run.Begin(basis);
+        }
+        return new(run.Id, applicants, basis, run.Written);
     }
 
-    private static IEnumerable<SelectionCell> CellsOf(
-        SelectionId run,
-        Applicants applicants,
-        IReadOnlyList<Placed> ranked
-    )
+    /// <summary>What was written down by another basis.</summary>
+    private async Task Forget(SelectionId run, CancellationToken ct)
     {
-        var competing = ranked
-            .SelectMany(one => one.Standings.Select(standing => (standing.Cell, One: one)))
-            .ToLookup(pair => pair.Cell, pair => pair.One);
-        return SeatEffects
-            .Of(applicants.Contenders, applicants.Quota)
-            .Select(effect => new SelectionCell(
-                run,
-                effect,
-                applicants.Quota[effect.Cell],
-                [.. competing[effect.Cell]]
-            ));
+        await db.SelectionLines.Where(line => line.RunId == run).ExecuteDeleteAsync(ct);
+        await db.ReserveEntries.Where(entry => entry.RunId == run).ExecuteDeleteAsync(ct);
+        await db.SelectionCells.Where(cell => cell.RunId == run).ExecuteDeleteAsync(ct);
     }
-
-    private static IEnumerable<ReserveEntry> Waiting(SelectionId run, Placed one) =>
-        from standing in one.Standings
-        where standing.Reserve is not null
-        let cell = standing.Cell
-        select new ReserveEntry(run, cell.Unit, cell.Post, cell.Field, standing.Reserve!.Value, one.Id);
 }

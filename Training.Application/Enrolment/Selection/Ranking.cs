@@ -22,9 +22,16 @@ public sealed record SeatStanding(
     int? DecidedBy
 );
 
+/// <param name="Place">From 1, in the one order of everybody.</param>
 /// <param name="Seat">The seats to which they are admitted; null: on reserve lists.</param>
 /// <param name="Standings">One for each of their cells that the quota knows, in their order.</param>
-internal sealed record Placed(CandidacyId Id, QuotaKey? Seat, IReadOnlyList<SeatStanding> Standings);
+internal sealed record Placed(
+    CandidacyId Id,
+    int Place,
+    decimal Total,
+    QuotaKey? Seat,
+    IReadOnlyList<SeatStanding> Standings
+);
 
 /// <summary>
 /// Admits to the seats in the order of totals and of the published rules for equal ones (REC-04). Everybody takes a seat of
@@ -40,19 +47,13 @@ internal static class Ranking
     {
         var order = contenders.Order(Contender.BestFirst).ToList();
         var seats = Seat(order, quota);
-        var standings = order
-            .SelectMany(one => one.Seats.Where(quota.ContainsKey).Select(cell => (Cell: cell, Contender: one)))
-            .GroupBy(one => one.Cell, one => one.Contender)
-            .SelectMany(cell => Standings(cell.Key, quota[cell.Key], [.. cell], seats))
-            .ToDictionary(one => (one.Id, one.SeatStanding.Cell), one => one.SeatStanding);
-        return
-        [
-            .. order.Select(one => new Placed(
-                one.Id,
-                seats.TryGetValue(one.Id, out var seat) ? seat : null,
-                [.. one.Seats.Where(quota.ContainsKey).Select(cell => standings[(one.Id, cell)])]
-            )),
-        ];
+        var contests = quota.ToDictionary(cell => cell.Key, cell => new Contest(cell.Key, cell.Value));
+        foreach (var one in order)
+        {
+            foreach (var cell in one.Seats)
+                contests.GetValueOrDefault(cell)?.Enter(one, seats.GetValueOrDefault(one.Id));
+        }
+        return [.. order.Select((one, i) => Place(one, i + 1, seats.GetValueOrDefault(one.Id), contests))];
     }
 
     /// <summary>Who gets a seat where.</summary>
@@ -63,14 +64,16 @@ internal static class Ranking
     )
     {
         var left = new Dictionary<QuotaKey, int>(quota);
+        var free = left.Values.Sum(seats => Math.Max(seats, 0));
         var seated = new Dictionary<CandidacyId, QuotaKey>();
-        foreach (var one in order)
+        foreach (var one in order.TakeWhile(_ => free > 0))
         {
             foreach (var cell in one.Seats)
             {
                 if (left.GetValueOrDefault(cell) <= 0)
                     continue;
                 left[cell]--;
+                free--;
                 seated[one.Id] = cell;
                 break;
             }
@@ -78,35 +81,52 @@ internal static class Ranking
         return seated;
     }
 
-    /// <param name="order">Of those who compete for these seats.</param>
-    private static IEnumerable<(CandidacyId Id, SeatStanding SeatStanding)> Standings(
-        QuotaKey cell,
-        int seats,
-        IReadOnlyList<Contender> order,
-        Dictionary<CandidacyId, QuotaKey> seated
-    )
+    private static Placed Place(Contender one, int place, QuotaKey? seat, Dictionary<QuotaKey, Contest> contests)
     {
-        var last = order.LastOrDefault(one => seated.TryGetValue(one.Id, out var seat) && seat == cell);
-        var next = order.FirstOrDefault(one => !seated.ContainsKey(one.Id));
-        var reserve = 0;
-        foreach (var (index, one) in order.Index())
+        var standings = new List<SeatStanding>(one.Seats.Count);
+        foreach (var cell in one.Seats)
         {
-            var waits = !seated.TryGetValue(one.Id, out var seat);
+            if (contests.TryGetValue(cell, out var contest))
+                standings.Add(contest.Call(one, seat));
+        }
+        return new(one.Id, place, one.Total, seat, standings);
+    }
+
+    /// <summary>Those who compete for the same seats: all enter, the best first, then all are called in the same order.</summary>
+    private sealed class Contest(QuotaKey cell, int seats)
+    {
+        private int _entered;
+        private int _called;
+        private int _waiting;
+
+        /// <summary>The last who got one of these seats, and the first who got none at all.</summary>
+        private Contender? _last;
+        private Contender? _next;
+
+        /// <param name="seat">Theirs, wherever.</param>
+        public void Enter(Contender one, QuotaKey? seat)
+        {
+            _entered++;
+            if (seat is null)
+                _next ??= one;
+            else if (seat == cell)
+                _last = one;
+        }
+
+        public SeatStanding Call(Contender one, QuotaKey? seat)
+        {
             var rival =
-                waits ? last
-                : seat == cell ? next
+                seat is null ? _last
+                : seat == cell ? _next
                 : null;
-            yield return (
-                one.Id,
-                new SeatStanding(
-                    cell,
-                    seats,
-                    index + 1,
-                    order.Count,
-                    waits ? ++reserve : null,
-                    last?.Total,
-                    rival is null ? null : one.DecidedAgainst(rival)
-                )
+            return new(
+                cell,
+                seats,
+                Rank: ++_called,
+                Of: _entered,
+                Reserve: seat is null ? ++_waiting : null,
+                _last?.Total,
+                DecidedBy: rival is null ? null : one.DecidedAgainst(rival)
             );
         }
     }

@@ -35,13 +35,14 @@ internal sealed class SelectionInput(
         var cells = new QuotaCells(quota.Keys);
         var judged = await eligibility
             .Verdicts.Where(verdict => verdict.CohortId == run.CohortId)
+            .Select(verdict => new { verdict.CandidacyId, verdict.Outcome }) // not the answers, which are most of a verdict
             .ToDictionaryAsync(verdict => verdict.CandidacyId, verdict => (EligibilityOutcome?)verdict.Outcome, ct);
         var gaps = await files.WithGaps(run.CohortId, ct);
         var scored = (await scores.Of(run.CohortId, plan.Terms, ct)).ToDictionary(one => one.Id);
         var all = new List<RankedApplicant>(scored.Count);
         await foreach (var one in Applications(run.CohortId).WithCancellation(ct))
         {
-            if (!scored.TryGetValue(one.Id, out var known))
+            if (!scored.Remove(one.Id, out var known)) // so that what is no longer needed is not kept
                 continue; // came in while this was read: whoever decides finds another basis
             var total = plan.Terms.Total(known.Scores);
             var left = WhyLeft(judged.GetValueOrDefault(one.Id), gaps.Contains(one.Id), total);

@@ -39,6 +39,9 @@ public sealed class SelectionRun : AggregateRoot
     /// <summary>Of everything that it was made from: the same basis is the same result. Empty: it has to be ranked anew.</summary>
     public string Basis { get; private set; } = "";
 
+    /// <summary>How many rows of its result are written down; nobody looks at them before they all are.</summary>
+    public int Written { get; private set; }
+
     /// <summary>Everybody who was looked at, and those of them who got a seat.</summary>
     public int Applicants { get; private set; }
     public int Admitted { get; private set; }
@@ -61,9 +64,22 @@ public sealed class SelectionRun : AggregateRoot
     /// <summary>It was made from something that is no longer so.</summary>
     public bool IsOld => State == SelectionState.Ranked && Basis.Length == 0;
 
-    internal void Rank(SelectionBasis basis, int applicants, int admitted)
+    /// <summary>Nothing is written down of what follows from this.</summary>
+    internal void Begin(SelectionBasis basis)
     {
-        (Policy, Plan, Basis) = (basis.Policy, basis.Plan, basis.Mark);
+        (Policy, Plan, Basis, Written) = (basis.Policy, basis.Plan, basis.Mark, 0);
+        Changed();
+    }
+
+    internal void WriteDown(int rows)
+    {
+        Written += rows;
+        Changed();
+    }
+
+    /// <summary>All is written down.</summary>
+    internal void Rank(int applicants, int admitted)
+    {
         (Applicants, Admitted, State) = (applicants, admitted, SelectionState.Ranked);
         Changed();
     }
@@ -123,7 +139,7 @@ public sealed class SelectionRun : AggregateRoot
 
 public enum SelectionState
 {
-    /// <summary>Background work ranks.</summary>
+    /// <summary>Background work ranks; what is written down so far is for nobody else.</summary>
     Ranking,
 
     /// <summary>A trial: it can be looked at, thrown away, or decided.</summary>

@@ -18,7 +18,7 @@ internal sealed class ShowOutcomeHandler(ISelectionDb db, SelectionReasons reaso
         var found = await (
             from line in db.SelectionLines.AsNoTracking()
             where line.CandidacyId == query.Application
-            join run in db.Selections.AsNoTracking() on line.RunId equals run.Id
+            join run in db.Whole.AsNoTracking() on line.RunId equals run.Id
             orderby run.Number descending
             select new { Line = line, Run = run }
         ).FirstOrDefaultAsync(ct);

@@ -100,6 +100,7 @@ internal sealed class ShowSelectionHandler(
             .OrderByDescending(run => run.Number)
             .ToListAsync(ct);
         var last = runs.FirstOrDefault();
+        var whole = last is { State: not SelectionState.Ranking } ? last : null;
         return new SelectionView
         {
             Cohort = cohort,
@@ -107,8 +108,8 @@ internal sealed class ShowSelectionHandler(
             SeatsLeft = (await seats.Of(cohort.Id, ct)).Values.Sum(),
             Last = last is null ? null : Figures(last),
             Earlier = [.. runs.Skip(1).Select(Figures)],
-            Outcomes = last is null ? [] : await Outcomes(last.Id, ct),
-            Cells = last is null ? [] : await Cells(last.Id, ct),
+            Outcomes = whole is null ? [] : await Outcomes(whole.Id, ct),
+            Cells = whole is null ? [] : await Cells(whole.Id, ct),
             Reached = last is { State: SelectionState.Ranked } ? await Reached(last.Id, ct) : [],
             Letters = last is { State: SelectionState.Decided }
                 ? await db.Recipients(last.Id, enrolment, people).CountAsync(ct)

@@ -20,6 +20,7 @@ internal sealed class SelectionTable : IEntityTypeConfiguration<SelectionRun>
         run.ToTable("selection", table => table.HasCheckConstraint("ck_selection_done", "done between 0 and admitted"));
         run.Property(r => r.Id).ValueGeneratedNever();
         run.ComplexProperty(r => r.Decision);
+        run.Property(r => r.Written).NotAudited(); // moves with every portion
         run.Ignore(r => r.IsFrozen);
         run.Ignore(r => r.IsOld);
         run.HasIndex(r => new { r.CohortId, r.Number }).IsUnique(); // two trials begun at once meet here

@@ -8,7 +8,7 @@ using Applicants = Training.Tests.Enrolment.Eligibility.Files;
 namespace Training.Tests.Enrolment.Selection;
 
 /// <summary>A selection from its trial to the decision that freezes it (REC-01, REC-04).</summary>
-public abstract class SelectionTests(TestApp app)
+public abstract partial class SelectionTests(TestApp app)
 {
     public sealed class OnSqlite(SqliteApp app) : SelectionTests(app), IClassFixture<SqliteApp>;
 

@@ -25,7 +25,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
                 "Training.Application.Enrolment.Selection.SelectionRun",
                 typeof(SelectionRun),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -188,6 +188,16 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             workId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             workId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             workId.AddAnnotation("Relational:ColumnName", "work_id");
+
+            var written = runtimeEntityType.AddProperty(
+                "Written",
+                typeof(int),
+                propertyInfo: typeof(SelectionRun).GetProperty("Written", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SelectionRun).GetField("<Written>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            written.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            written.AddAnnotation("Relational:ColumnName", "written");
+            written.AddAnnotation("Training:NotAudited", "Never");
 
             DecisionComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(

@@ -1388,6 +1388,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     policy = table.Column<int>(type: "integer", nullable: false),
                     plan = table.Column<int>(type: "integer", nullable: false),
                     basis = table.Column<string>(type: "text", nullable: false),
+                    written = table.Column<int>(type: "integer", nullable: false),
                     applicants = table.Column<int>(type: "integer", nullable: false),
                     admitted = table.Column<int>(type: "integer", nullable: false),
                     done = table.Column<int>(type: "integer", nullable: false),

@@ -3206,6 +3206,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("work_id");
 
+                    b.Property<int>("Written")
+                        .HasColumnType("integer")
+                        .HasColumnName("written")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Enrolment.Selection.SelectionRun.Decision#Decision", b1 =>
                         {
                             b1.IsRequired();

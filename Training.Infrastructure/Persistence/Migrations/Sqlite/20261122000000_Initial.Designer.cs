@@ -3204,6 +3204,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("work_id");
 
+                    b.Property<int>("Written")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written")
+                        .HasAnnotation("Training:NotAudited", "Never");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Training.Application.Enrolment.Selection.SelectionRun.Decision#Decision", b1 =>
                         {
                             b1.IsRequired();

@@ -1388,6 +1388,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     policy = table.Column<int>(type: "INTEGER", nullable: false),
                     plan = table.Column<int>(type: "INTEGER", nullable: false),
                     basis = table.Column<string>(type: "TEXT", nullable: false),
+                    written = table.Column<int>(type: "INTEGER", nullable: false),
                     applicants = table.Column<int>(type: "INTEGER", nullable: false),
                     admitted = table.Column<int>(type: "INTEGER", nullable: false),
                     done = table.Column<int>(type: "INTEGER", nullable: false),
