@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Training.Application.Access;
 
@@ -8,6 +9,9 @@ namespace Training.Infrastructure.Identity;
 public static class IdentityServices
 {
     private const string EitherWay = "Either";
+
+    /// <summary>Of PBKDF2 with HMAC-SHA512, by ASVS 5.0.</summary>
+    private const int Rounds = 210_000;
 
     internal static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,6 +29,7 @@ public static class IdentityServices
             );
         return services
             .AddSingleton(new SecondFactorPolicy(IsRequired: configuration["Access:SecondFactor"] != "Optional"))
+            .Configure<PasswordHasherOptions>(options => options.IterationCount = Rounds)
             .AddSingleton<IPasswords, PasswordHashing>();
     }
 

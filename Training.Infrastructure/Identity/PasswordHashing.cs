@@ -6,20 +6,20 @@ using Training.Application.Access;
 namespace Training.Infrastructure.Identity;
 
 /// <summary>
-/// ASP.NET Core Identity's hash (PBKDF2-HMAC-SHA512 with a random salt) at the 210,000 rounds of ASVS 5.0.
+/// ASP.NET Core Identity's hash (PBKDF2-HMAC-SHA512 with a random salt).
 /// At most two are computed at once, so that a storm of sign-ins slows sign-in down and nothing else.
 /// </summary>
 internal sealed class PasswordHashing : IPasswords, IDisposable
 {
-    private const int Rounds = 210_000;
-
-    private readonly PasswordHasher<Account> _hasher = new(
-        Options.Create(new PasswordHasherOptions { IterationCount = Rounds })
-    );
+    private readonly PasswordHasher<Account> _hasher;
     private readonly SemaphoreSlim _turns = new(2);
     private readonly Lazy<string> _nobodys;
 
-    public PasswordHashing() => _nobodys = new(() => _hasher.HashPassword(null!, Guid.NewGuid().ToString()));
+    public PasswordHashing(IOptions<PasswordHasherOptions> options)
+    {
+        _hasher = new(options);
+        _nobodys = new(() => _hasher.HashPassword(null!, Guid.NewGuid().ToString()));
+    }
 
     public Task<string> Hash(string password, CancellationToken ct) =>
         InTurn(() => _hasher.HashPassword(null!, Normal(password)), ct);
