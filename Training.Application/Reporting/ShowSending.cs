@@ -14,14 +14,18 @@ public sealed record ShowSending : IQuery<SendingOverview>;
 
 /// <param name="NextDay">Messages that are due within 24 hours.</param>
 /// <param name="Today">Messages that were told since midnight.</param>
-/// <param name="TriedAgain">Letters that a mail server did not take yet.</param>
-/// <param name="NeedSomebody">Letters that are in doubt or were given up.</param>
+/// <param name="TriedAgain">Messages that a mail server, gateway or push service did not take yet.</param>
+/// <param name="NeedSomebody">Messages that are in doubt or were given up.</param>
+/// <param name="OtherLetters">
+/// Letters to people without an account, or about one, that are in doubt or were given up; the work that sends them says whose.
+/// </param>
 /// <param name="LateSince">Since when the oldest due message waits, if that is longer than five minutes.</param>
 public sealed record SendingOverview(
     int NextDay,
     int Today,
     int TriedAgain,
     int NeedSomebody,
+    int OtherLetters,
     DateTimeOffset? LateSince,
     IReadOnlyList<Upcoming> Upcoming
 );
@@ -36,6 +40,12 @@ internal sealed class ShowSendingHandler(IMessagesDb db, IWorkDb work, RuleBook 
     : IRequestHandler<ShowSending, Result<SendingOverview>>
 {
     private const int Shown = 30;
+    private static readonly string[] Channels =
+    [
+        nameof(SendLetterHandler),
+        nameof(SendByGatewayHandler),
+        nameof(SendByPushHandler),
+    ];
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
 
     public async Task<Result<SendingOverview>> Handle(ShowSending query, CancellationToken ct)
@@ -43,13 +53,22 @@ internal sealed class ShowSendingHandler(IMessagesDb db, IWorkDb work, RuleBook 
         var now = clock.GetUtcNow();
         var planned = db.Messages.Where(message => message.State == MessageState.Planned);
         var (soon, midnight) = (now.AddDays(1), clock.BeginningOf(clock.DayOf(now)));
-        var letters = work.WorkItems.Where(item => item.Kind == nameof(SendLetterHandler));
+        var sending = work.WorkItems.Where(item => item.External);
+        var stuck = await sending
+            .Where(item => item.State == WorkState.InDoubt || item.State == WorkState.Dead)
+            .GroupBy(item => Channels.Contains(item.Kind))
+            .Select(group => new { IsMessage = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.IsMessage, group => group.Count, ct);
         var oldest = await planned.MinAsync(message => (DateTimeOffset?)message.Due, ct);
         return new SendingOverview(
             await planned.CountAsync(message => message.Due <= soon, ct),
             await ToldSince(midnight, ct),
-            await letters.CountAsync(item => item.State == WorkState.Pending && item.Attempts > 0, ct),
-            await letters.CountAsync(item => item.State == WorkState.InDoubt || item.State == WorkState.Dead, ct),
+            await sending.CountAsync(
+                item => item.State == WorkState.Pending && item.Attempts > 0 && Channels.Contains(item.Kind),
+                ct
+            ),
+            stuck.GetValueOrDefault(true),
+            stuck.GetValueOrDefault(false),
             now - oldest > Late && !(await rules.Hours(ct)).Paused ? oldest : null,
             await Coming(now, ct)
         );

@@ -80,6 +80,40 @@ public abstract class GatewayTests
         (await _app.Work(work)).State.ShouldBe(WorkState.Done);
     }
 
+    [Fact]
+    public async Task What_is_in_doubt_is_counted_by_whatever_way_it_went_and_letters_about_accounts_beside_it()
+    {
+        var (school, trainee) = await School();
+        await TellBy(Channel.Inbox, Channel.Gateway);
+        await _app.GivenPublication(school);
+        await RunAllButSending();
+        await _app.Send(new ForgotPassword(await Address(trainee)));
+        (await _app.Send(new ShowSending())).Succeeded(out var before).ShouldBeTrue();
+
+        await LeaveInDoubt();
+
+        (await _app.Send(new ShowSending())).Succeeded(out var sending).ShouldBeTrue();
+        (sending.NeedSomebody, sending.OtherLetters).ShouldBe((before.NeedSomebody + 1, before.OtherLetters + 1));
+        (await _app.Send(new ListDeliveries(NeedsSomebody: true))).Succeeded(out var found).ShouldBeTrue();
+        found.Items.Count(one => one.Channel == Channel.Gateway).ShouldBe(sending.NeedSomebody);
+        using var hr = await _app.SignedIn(Role.Hr);
+        (await TestPage.Open(hr, "/messages")).Text("main").ShouldContain("Còn 1 thư khác");
+    }
+
+    /// <summary>Whoever had them in hand was killed.</summary>
+    private async Task LeaveInDoubt()
+    {
+        var sending = _app.Db(db =>
+            db.WorkItems.Where(item => item.External && item.State == WorkState.Pending)
+                .Select(item => item.Id)
+                .ToListAsync()
+        );
+        foreach (var id in await sending)
+            (await _app.Claim(id)).ShouldNotBeNull();
+        await _app.LetAnHourPass();
+        await _app.Sweep();
+    }
+
     /// <summary>On a working day at nine, two days before.</summary>
     private async Task<(GivenSchool School, GivenSession Trainee)> School()
     {
