@@ -21,13 +21,13 @@ public abstract class KilledImportTests(TestApp app, string verb, int kills)
     private readonly List<(string Name, string Birth, string? Number)> _witness = [];
     private readonly List<ImportId> _acknowledged = [];
 
-    public sealed class OnSqlite(SqliteApp app) : KilledImportTests(app, "serve", kills: 4), IClassFixture<SqliteApp>
+    public sealed class OnSqlite(SqliteApp app) : KilledImportTests(app, "serve", kills: 3), IClassFixture<SqliteApp>
     {
         protected override string SoundnessCheck => "PRAGMA integrity_check";
     }
 
     public sealed class OnPostgres(PostgresApp app)
-        : KilledImportTests(app, "worker", kills: 3),
+        : KilledImportTests(app, "worker", kills: 2),
             IClassFixture<PostgresApp>
     {
         protected override string SoundnessCheck => "SELECT 'ok'"; // its server was not killed
