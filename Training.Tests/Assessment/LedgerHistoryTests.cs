@@ -29,7 +29,7 @@ public abstract class LedgerHistoryTests(TestApp app)
 
     [Fact]
     public Task Whatever_is_done_in_whatever_order_the_ledger_and_what_is_visible_are_as_the_model_says() =>
-        Steps.List[10, 25].SampleAsync(Agrees, iter: 12, threads: 1);
+        Steps.List[10, 25].SampleAsync(Agrees, iter: 9, threads: 1);
 
     private async Task Agrees(List<Step> history)
     {

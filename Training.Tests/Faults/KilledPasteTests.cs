@@ -13,7 +13,7 @@ namespace Training.Tests.Faults;
 /// <param name="app">The installation, which itself serves nobody. It prepares the sheet, and judges.</param>
 public sealed class KilledPasteTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
-    private const int Kills = 3;
+    private const int Kills = 2;
     private const int People = 40;
 
     private readonly Random _random = new(20260302);

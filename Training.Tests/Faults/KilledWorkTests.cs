@@ -11,7 +11,7 @@ public sealed class KilledWorkTests : IDisposable
     {
         const int Portions = 300;
         const int Mails = 40;
-        const int Kills = 3;
+        const int Kills = 2;
         using var witness = new Witness();
         var count = Probes.Item(new CountTo("count", Portions, PauseMs: 5));
         var mails = Enumerable
@@ -23,7 +23,7 @@ public sealed class KilledWorkTests : IDisposable
         {
             await using var program = await RealProgram.Serve(_installation.Data);
             await Eventually.Holds(async () =>
-                (await Work(count.Id)).ProgressDone > kill * Portions / 8 && witness.Lines.Count >= kill * 3
+                (await Work(count.Id)).ProgressDone > kill * Portions / 6 && witness.Lines.Count >= kill * 3
             );
             await program.Kill();
         }

@@ -37,34 +37,4 @@ public abstract class LostKeysTests(Installation installation, params IReadOnlyL
         File.Move(aside, installation.KeyFile.FullName);
         (await installation.IdNumbers()).ShouldBe(people);
     }
-
-    [Fact]
-    public async Task The_key_file_of_another_installation_is_refused()
-    {
-        using var other = new Installation("Sqlite");
-        await other.Fill(people: 1);
-        await installation.Fill(people: 1);
-        other.KeyFile.CopyTo(installation.KeyFile.FullName, overwrite: true);
-
-        var (exit, _, errors) = await installation.Run("work", "list");
-
-        exit.ShouldBe(CommandLine.Refused);
-        errors.ShouldContain("another key 'k1'");
-    }
-
-    [Fact]
-    public async Task A_key_file_that_lacks_a_key_or_is_damaged_is_refused()
-    {
-        await installation.Fill(people: 1);
-        var whole = await File.ReadAllTextAsync(installation.KeyFile.FullName);
-
-        await File.WriteAllTextAsync(installation.KeyFile.FullName, whole.Replace("\"k1\"", "\"k7\""));
-        var lacking = await installation.Run("work", "list");
-        await File.WriteAllTextAsync(installation.KeyFile.FullName, whole[..40]);
-        var damaged = await installation.Run("work", "list");
-
-        (lacking.ExitCode, damaged.ExitCode).ShouldBe((CommandLine.Refused, CommandLine.Refused));
-        lacking.Errors.ShouldContain("lacks the key 'k1'");
-        damaged.Errors.ShouldContain("cannot be read");
-    }
 }

@@ -60,7 +60,7 @@ public abstract class RecurringWorkTests(TestApp app)
                     }
                     (await Backups() - before).ShouldBe(expected);
                 },
-                iter: 15,
+                iter: 10,
                 threads: 1
             );
     }

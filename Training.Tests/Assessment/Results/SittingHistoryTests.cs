@@ -39,7 +39,7 @@ public abstract class SittingHistoryTests(TestApp app)
 
     [Fact]
     public Task Whatever_is_sat_moved_and_corrected_results_and_resits_are_as_the_model_says() =>
-        Histories.SampleAsync(Agrees, iter: 8, threads: 1);
+        Histories.SampleAsync(Agrees, iter: 6, threads: 1);
 
     private async Task Agrees(IEnumerable<SittingStep> history)
     {
