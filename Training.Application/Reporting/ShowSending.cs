@@ -17,7 +17,8 @@ public sealed record ShowSending : IQuery<SendingOverview>;
 /// <param name="TriedAgain">Messages that a mail server, gateway or push service did not take yet.</param>
 /// <param name="NeedSomebody">Messages that are in doubt or were given up.</param>
 /// <param name="OtherLetters">
-/// Letters to people without an account, or about one, that are in doubt or were given up; the work that sends them says whose.
+/// Letters to people without an account, or about one, that are in doubt or were given up: no message stands behind them, only
+/// work.
 /// </param>
 /// <param name="LateSince">Since when the oldest due message waits, if that is longer than five minutes.</param>
 public sealed record SendingOverview(
