@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Training.Application.Timetable.Solving;
 using Training.Benchmarks;
+using Training.Benchmarks.Solving;
 
 var output = new Option<string?>("--output") { Description = "Also writes the JSON to this file." };
 var people = new Option<int>("--people")
@@ -54,7 +56,23 @@ var faults = Benchmark(
     experiments,
     (installation, report, line) => new FaultsBenchmark(installation, report).Run(line.GetValue(experiments) ?? [])
 );
-var root = new RootCommand("Runs the real program, published for Release, and measures it.")
+var seeds = new Option<int>("--seeds")
+{
+    Description = "How many instances of each kind, or runs of each instance.",
+    DefaultValueFactory = _ => 20,
+};
+var moves = new Option<long>("--moves")
+{
+    Description = "Changes that a search tries.",
+    DefaultValueFactory = _ => SearchSettings.DefaultMoves,
+};
+var solver = Computation(
+    "solver",
+    "Whole timetables of generated programmes: how soon, how good, and in how much memory.",
+    [seeds, moves],
+    (report, line) => new SolverBenchmark(report, line.GetValue(seeds), line.GetValue(moves)).Run()
+);
+var root = new RootCommand("Runs the real program, published for Release, or a part of it, and measures it.")
 {
     enrolment,
     timetable,
@@ -63,6 +81,7 @@ var root = new RootCommand("Runs the real program, published for Release, and me
     messages,
     faults,
     kills,
+    solver,
 };
 return await root.Parse(args).InvokeAsync();
 
@@ -80,6 +99,24 @@ Command Benchmark(string name, string purpose, Symbol? size, Func<Installation, 
             using var installation = new Installation(program);
             var report = new Report(name);
             await run(installation, report, line);
+            return await report.Close(line.GetValue(output));
+        }
+    );
+    return command;
+}
+
+Command Computation(string name, string purpose, IReadOnlyList<Symbol> sizes, Action<Report, ParseResult> run)
+{
+    var command = new Command(name, purpose) { output };
+    foreach (var option in sizes.OfType<Option>())
+        command.Add(option);
+    foreach (var argument in sizes.OfType<Argument>())
+        command.Add(argument);
+    command.SetAction(
+        async (line, _) =>
+        {
+            var report = new Report(name);
+            run(report, line);
             return await report.Close(line.GetValue(output));
         }
     );

@@ -1,0 +1,80 @@
+namespace Training.Application.Timetable.Solving.Search;
+
+/// <summary>Makes a timetable: searches, gives rooms, and leaves out what does not fit without a clash.</summary>
+public static class TimetableSearch
+{
+    /// <summary>Moves between two reports, about a tenth of a second.</summary>
+    private const long ReportEvery = 1L << 20;
+
+    /// <summary>Moves between two plans handed out, about two seconds.</summary>
+    private const long HandOutEvery = 20 * ReportEvery;
+
+    /// <param name="progress">Told about every <see cref="ReportEvery"/> moves.</param>
+    /// <param name="better">Given the best plan so far from time to time, each better than the last; not the one returned.</param>
+    /// <param name="stop">Ends the search; what is returned is then the best so far.</param>
+    public static PlanResult Run(
+        PlanProblem problem,
+        SearchSettings settings,
+        Action<SearchProgress> progress,
+        Action<PlanResult> better,
+        CancellationToken stop
+    )
+    {
+        var index = new PlanIndex(problem);
+        var weight = HardWeight(settings.Weights);
+        var moves = new TimetableMoves(index, Placeable.Of(index), settings.Weights, weight);
+        var handedOut = new Standing(int.MaxValue, int.MaxValue);
+        var cooling = new Cooling(Heat: weight, Frost: 0.3, Reheat: weight / 5.0, First: 0.3, Later: 0.1);
+        new Annealer(moves, cooling, tried => (double)tried / Math.Max(1, settings.Moves), Report).Run(
+            settings.Seed,
+            stop
+        );
+        return Result(moves.State, settings.Weights);
+
+        bool Report(long tried, Standing best)
+        {
+            if (tried % ReportEvery == 0)
+                progress(new(tried, best.Violations, best.Cost));
+            if (tried % HandOutEvery == 0 && best.IsBetterThan(handedOut))
+            {
+                handedOut = best;
+                better(Result(moves.Best(), settings.Weights));
+            }
+            return true;
+        }
+    }
+
+    /// <summary>No wish is worth a hard rule, but may be worth breaking it for a moment.</summary>
+    private static int HardWeight(SoftWeights weights) =>
+        Math.Max(20, 4 * new[] { weights.Compact, weights.Spread, weights.Wishes, weights.Balance }.Max());
+
+    private static PlanResult Result(TimetableState state, SoftWeights wishes)
+    {
+        var settlement = new Settlement(state, wishes);
+        settlement.Settle();
+        var rooms = RoomMatching.Of(state);
+        while (rooms.Homeless.ToList() is { Count: > 0 } homeless)
+        {
+            homeless.ForEach(session => settlement.TakeOut(session.Run, session.Slot));
+            rooms = RoomMatching.Of(state);
+        }
+        var tally = state.Tally;
+        return new(
+            [.. state.Instructor.Select(who => who < 0 ? (int?)null : who)],
+            Places(state, rooms),
+            new(tally.Compact, tally.Spread, tally.Wishes, rooms.AwayFromHome, tally.Balance)
+        );
+    }
+
+    private static List<List<PlanPlace>> Places(TimetableState state, RoomMatching rooms)
+    {
+        var index = state.Index;
+        var places = index.Class.Select(_ => new List<PlanPlace>()).ToList();
+        foreach (var (cell, run) in state.Grid.Index())
+        {
+            if (run >= 0)
+                places[run].Add(new(cell % index.Slots, rooms.Room[cell]));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,163 @@
+namespace Training.Application.Timetable.Solving.Search;
+
+/// <summary>
+/// A plan in the making: what each class does on each half-day, who teaches which course, and what waits because the class
+/// has no half-day left for it. Rules that are broken are counted, and never forbidden: that is what the search walks on.
+/// </summary>
+internal sealed class TimetableState
+{
+    private readonly InstructorTimes _instructors;
+    private readonly RoomCounts _rooms;
+    private readonly RunOrder _order;
+    private readonly CourseWeeks _courses;
+    private readonly ClassTimes _classes;
+    private Tally _tally;
+
+    public TimetableState(PlanIndex index)
+    {
+        Index = index;
+        Instructor = [.. index.Problem.Courses.Select(course => course.Instructors.Append(-1).First())];
+        Grid = new int[index.Problem.Classes.Count * index.Slots];
+        Array.Fill(Grid, Exchange.Nothing);
+        Waiting = [.. index.Cells.Select(_ => new List<int>())];
+        _instructors = new(index, Instructor);
+        _rooms = new(index.Rooms);
+        _order = new(index);
+        _courses = new(index);
+        _classes = new(index);
+        _tally = _classes.Empty;
+    }
+
+    public PlanIndex Index { get; }
+
+    /// <summary>By class and slot, the run of its session.</summary>
+    public int[] Grid { get; }
+
+    /// <summary>By course; below zero where nobody may teach it.</summary>
+    public int[] Instructor { get; }
+
+    /// <summary>By class, the runs of sessions without a half-day.</summary>
+    public List<int>[] Waiting { get; }
+    public ref readonly Tally Tally => ref _tally;
+
+    public int At(int @class, int slot) => Grid[@class * Index.Slots + slot];
+
+    /// <summary>What would be broken more often after two half-days of a class were exchanged. The first is not free.</summary>
+    public void After(in Exchange change, ref Tally more)
+    {
+        _instructors.After(change, ref more);
+        more.Rooms = _rooms.After(change);
+        more.Order = _order.After(change);
+        more.Spread = _courses.After(change);
+        if (change.Other < 0)
+            _classes.Move(change.Class, change.From, change.To, ref more);
+    }
+
+    /// <param name="more">What <see cref="After"/> said.</param>
+    public void Make(in Exchange change, in Tally more)
+    {
+        Lift(change.Run, change.From);
+        if (change.Other >= 0)
+        {
+            Lift(change.Other, change.To);
+            Set(change.Other, change.From);
+        }
+        Set(change.Run, change.To);
+        _tally.Add(more);
+    }
+
+    /// <summary>What one more session would break; its half-day is free.</summary>
+    public Tally In(int run, int slot)
+    {
+        var more = new Tally { Rooms = _rooms.In(run, slot), Order = _order.In(run, slot) };
+        _instructors.In(run, slot, ref more);
+        _classes.In(Index.Class[run], slot, ref more);
+        more.Spread = _courses.In(run, slot);
+        return more;
+    }
+
+    public void Enter(int run, int slot)
+    {
+        _tally.Add(In(run, slot));
+        Set(run, slot);
+    }
+
+    /// <returns>What it broke there.</returns>
+    public Tally Leave(int run, int slot)
+    {
+        Lift(run, slot);
+        var less = In(run, slot);
+        _tally.Add(less, -1);
+        return less;
+    }
+
+    /// <summary>A session has no half-day for the time being.</summary>
+    public void Wait(int run)
+    {
+        Waiting[Index.Class[run]].Add(run);
+        _tally.Order += _order.Waits(run);
+        _order.Wait(run, 1);
+    }
+
+    public void WaitNoMore(int run)
+    {
+        Waiting[Index.Class[run]].Remove(run);
+        _order.Wait(run, -1);
+        _tally.Order -= _order.Waits(run);
+    }
+
+    /// <summary>What a course would break more often with another instructor. It changes its instructor and changes it back.</summary>
+    public Tally WithInstructor(int course, int who)
+    {
+        var (before, old) = (_tally, Instructor[course]);
+        Appoint(course, who);
+        var after = _tally;
+        Appoint(course, old);
+        after.Add(before, -1);
+        return after;
+    }
+
+    public void Appoint(int course, int who)
+    {
+        var @class = Index.Problem.Courses[course].Class;
+        foreach (var slot in Index.Cells[@class])
+        {
+            if (At(@class, slot) is var run && run >= 0 && Index.Course[run] == course)
+            {
+                _instructors.Leave(run, slot);
+                var less = new Tally();
+                _instructors.In(run, slot, ref less);
+                _tally.Add(less, -1);
+            }
+        }
+        Instructor[course] = who;
+        foreach (var slot in Index.Cells[@class])
+        {
+            if (At(@class, slot) is var run && run >= 0 && Index.Course[run] == course)
+            {
+                _instructors.In(run, slot, ref _tally);
+                _instructors.Enter(run, slot);
+            }
+        }
+    }
+
+    private void Set(int run, int slot)
+    {
+        Grid[Index.Class[run] * Index.Slots + slot] = run;
+        _instructors.Enter(run, slot);
+        _rooms.Enter(run, slot);
+        _order.Enter(run, slot);
+        _courses.Enter(run, slot);
+        _classes.Enter(Index.Class[run], slot);
+    }
+
+    private void Lift(int run, int slot)
+    {
+        Grid[Index.Class[run] * Index.Slots + slot] = Exchange.Nothing;
+        _instructors.Leave(run, slot);
+        _rooms.Leave(run, slot);
+        _order.Leave(run, slot);
+        _courses.Leave(run, slot);
+        _classes.Leave(Index.Class[run], slot);
+    }
+}
