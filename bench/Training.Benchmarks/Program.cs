@@ -72,6 +72,19 @@ var solver = Computation(
     [seeds, moves],
     (report, line) => new SolverBenchmark(report, line.GetValue(seeds), line.GetValue(moves)).Run()
 );
+var folder = new Argument<string>("folder") { Description = "Where the instances are (*.ctt)." };
+var seconds = new Option<int>("--seconds")
+{
+    Description = "How long each run may take.",
+    DefaultValueFactory = _ => 60,
+};
+var cbctt = Computation(
+    "cbctt",
+    "The same search on instances of curriculum-based course timetabling, with the cost of UD2.",
+    [folder, seconds, seeds],
+    (report, line) =>
+        new CttBenchmark(report, line.GetValue(folder)!, line.GetValue(seconds), line.GetValue(seeds)).Run()
+);
 var root = new RootCommand("Runs the real program, published for Release, or a part of it, and measures it.")
 {
     enrolment,
@@ -82,6 +95,7 @@ var root = new RootCommand("Runs the real program, published for Release, or a p
     faults,
     kills,
     solver,
+    cbctt,
 };
 return await root.Parse(args).InvokeAsync();
 

@@ -43,6 +43,9 @@ internal sealed class GeneratedProblem(int seed, double roomUse)
         [10, 11],
     ];
 
+    /// <summary>Weeks in which nothing is taught.</summary>
+    private static readonly int[] Holidays = [4, 5, 17, 34, 56, 70];
+
     private readonly Random _random = new(seed);
     private readonly List<HalfDay> _slots = Calendar();
 
@@ -83,7 +86,7 @@ internal sealed class GeneratedProblem(int seed, double roomUse)
     private static List<HalfDay> Calendar()
     {
         var first = new DateOnly(2027, 1, 4);
-        var holidays = new[] { 4, 5, 17, 34, 56, 70 }.Select(week => first.AddDays(7 * week)).ToHashSet();
+        var holidays = Holidays.Select(week => first.AddDays(7 * week)).ToHashSet();
         return
         [
             .. from day in Enumerable.Range(0, 78 * 7).Select(first.AddDays)
@@ -95,15 +98,18 @@ internal sealed class GeneratedProblem(int seed, double roomUse)
     }
 
     /// <summary>By module, who may teach it: one in five, and everybody something.</summary>
-    private List<int>[] Qualified()
+    private static List<int>[] Qualified()
     {
         var qualified = Sessions.Select(_ => new List<int>()).ToArray();
         for (var i = 0; i < Instructors; i++)
         {
+            var step = 3 + i % 4;
             foreach (
-                var module in Enumerable.Range(0, 3).Select(k => (i + k * (3 + i % 4)) % Sessions.Length).Distinct()
+                var module in new[] { i, i + step, i + 2 * step }.Select(module => module % Sessions.Length).Distinct()
             )
+            {
                 qualified[module].Add(i);
+            }
         }
         return qualified;
     }

@@ -2,11 +2,23 @@ namespace Training.Application.Timetable.Solving.Search;
 
 /// <summary>How a search cools.</summary>
 /// <param name="Heat">The temperature to begin with: about the weight of a hard rule.</param>
+/// <param name="Firm">The temperature at which no hard rule is broken any more if that can be.</param>
+/// <param name="Shaken">The temperature from which a plan with violations is searched again.</param>
+/// <param name="Polish">The temperature from which a plan is made better in the end.</param>
 /// <param name="Frost">The temperature to end with: a fraction of the smallest wish.</param>
-/// <param name="Reheat">The temperature from which a plan without violations is made better.</param>
 /// <param name="First">The share of the budget that the first round takes.</param>
 /// <param name="Later">The share that each further round takes as long as there are violations.</param>
-internal sealed record Cooling(double Heat, double Frost, double Reheat, double First, double Later);
+/// <param name="Last">The share that is left for the end whatever happens.</param>
+internal sealed record Cooling(
+    double Heat,
+    double Firm,
+    double Shaken,
+    double Polish,
+    double Frost,
+    double First,
+    double Later,
+    double Last
+);
 
 /// <summary>
 /// Simulated annealing in rounds. As long as hard rules are broken, each round weighs them anew, because no fixed weight is
@@ -38,57 +50,41 @@ internal sealed class Annealer(
         _random = new((ulong)seed * 0x9e3779b97f4a7c15 + 1);
         problem.BeginAnew(ref _random);
         (_moves, _best, _ahead) = (0, problem.Now, true);
-        var begins = spent(0);
-        for (var round = 0; begins < 1 && !stop.IsCancellationRequested; round++)
+        Hold();
+        var now = Cool(cooling.Heat, cooling.Firm, 0, cooling.First, stop);
+        for (var round = 1; _best.Violations > 0 && now + cooling.Later + cooling.Last <= 1; round++)
         {
-            var clean = _best.Violations == 0;
-            if (round > 0)
-                Prepare(clean, round);
-            var share = round == 0 ? cooling.First : cooling.Later;
-            var ends = clean || begins + share > 1 - share / 2 ? 1 : begins + share;
-            if (!Cool(round > 0 && clean ? cooling.Reheat : cooling.Heat, begins, ends, stop))
-                break;
-            begins = Math.Max(ends, spent(_moves));
-        }
-        if (!_ahead)
             problem.Restore();
+            problem.Shake(ref _random);
+            now = Cool(cooling.Shaken, cooling.Firm, now, now + cooling.Later, stop);
+        }
+        problem.Restore();
+        Cool(cooling.Polish, cooling.Frost, now, 1, stop);
+        problem.Restore();
         return _best;
     }
 
-    /// <summary>Every third round begins from nothing: what the best is caught in may be where it came from.</summary>
-    private void Prepare(bool clean, int round)
+    /// <returns>The share of the budget that is spent; more than all of it where the search is to end.</returns>
+    private double Cool(double heat, double frost, double begins, double ends, CancellationToken stop)
     {
-        Hold();
-        if (!clean && round % 3 == 0)
+        var folds = Chances.Folds(frost / heat);
+        for (var now = begins; now < ends; now = spent(_moves))
         {
-            problem.BeginAnew(ref _random);
-            return;
-        }
-        problem.Restore();
-        if (!clean)
-            problem.Weigh();
-    }
-
-    private bool Cool(double heat, double begins, double ends, CancellationToken stop)
-    {
-        var folds = Chances.Folds(cooling.Frost / heat);
-        for (var now = spent(_moves); now < ends; now = spent(_moves))
-        {
-            _chances.Set(heat * Chances.Fall(folds * Math.Max(0, now - begins) / (ends - begins)));
+            _chances.Set(heat * Chances.Fall(folds * (now - begins) / (ends - begins)));
             Try();
             _moves += Step;
             Hold();
             if (!goOn(_moves, _best) || stop.IsCancellationRequested)
-                return false;
+                return 2;
         }
-        return true;
+        return Math.Max(ends, spent(_moves));
     }
 
     private void Try()
     {
         for (var i = 0; i < Step; i++)
         {
-            if (!_chances.Accept(problem.Propose(ref _random), ref _random))
+            if (!_chances.Accept(problem.Propose(ref _random, _chances.Hopeless), ref _random))
                 continue;
             var better = problem.Next.IsBetterThan(_best);
             if (!better)

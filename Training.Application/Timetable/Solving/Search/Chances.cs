@@ -4,25 +4,27 @@ namespace Training.Application.Timetable.Solving.Search;
 internal sealed class Chances
 {
     private readonly uint[] _below = new uint[2048];
-    private int _hopeless;
+
+    /// <summary>What is as much worse as this, or more, is never accepted.</summary>
+    public int Hopeless { get; private set; }
 
     public void Set(double temperature)
     {
         var (ratio, chance) = (Fall(1 / temperature), 1.0);
-        _hopeless = _below.Length;
+        Hopeless = _below.Length;
         for (var worse = 0; worse < _below.Length; worse++)
         {
             _below[worse] = (uint)(chance * uint.MaxValue);
             chance *= ratio;
             if (_below[worse] > 0)
                 continue;
-            _hopeless = worse;
+            Hopeless = worse;
             break;
         }
     }
 
     public bool Accept(int worse, ref Lottery random) =>
-        worse <= 0 || (worse < _hopeless && random.Next() < _below[worse]);
+        worse <= 0 || (worse < Hopeless && random.Next() < _below[worse]);
 
     /// <summary>
     /// e to the power of minus x. By multiplication and division alone, which are exact to the last bit everywhere;

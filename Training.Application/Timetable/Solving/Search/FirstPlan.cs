@@ -39,20 +39,19 @@ internal static class FirstPlan
         }
     }
 
-    /// <summary>Each run behind those before it, otherwise by chance, so that not all classes begin with the same module.</summary>
+    /// <summary>Each run behind those before it, and as early as it may be; otherwise by chance, so that not all classes begin alike.</summary>
     private static List<int> Shuffled(PlanIndex index, ref Lottery random)
     {
         var missing = index.Before.Select(before => before.Length).ToArray();
-        var open = Enumerable.Range(0, missing.Length).Where(run => missing[run] == 0).ToList();
+        var open = new PriorityQueue<int, (int Middle, uint Chance)>();
         var order = new List<int>();
-        while (open.Count > 0)
+        foreach (var run in Enumerable.Range(0, missing.Length).Where(run => missing[run] == 0))
+            open.Enqueue(run, (index.Earliest[run] + index.Latest[run], random.Next()));
+        while (open.TryDequeue(out var run, out _))
         {
-            var i = random.Below(open.Count);
-            var run = open[i];
-            open[i] = open[^1];
-            open.RemoveAt(open.Count - 1);
             order.Add(run);
-            open.AddRange(index.After[run].Where(after => --missing[after] == 0));
+            foreach (var after in index.After[run].Where(after => --missing[after] == 0))
+                open.Enqueue(after, (index.Earliest[after] + index.Latest[after], random.Next()));
         }
         return order;
     }

@@ -8,8 +8,9 @@ internal interface IAnnealed
     Standing Next { get; }
 
     /// <summary>Thinks of a change without making it.</summary>
+    /// <param name="hopeless">What costs as much need not be looked at any closer.</param>
     /// <returns>What it would cost with the weights of the moment; negative where it is for the better.</returns>
-    int Propose(ref Lottery random);
+    int Propose(ref Lottery random, int hopeless);
 
     /// <summary>Makes the change thought of last.</summary>
     void Commit();
@@ -20,8 +21,8 @@ internal interface IAnnealed
     /// <summary>Makes it again as it was kept.</summary>
     void Restore();
 
-    /// <summary>Weighs more what is still broken, and less what is not.</summary>
-    void Weigh();
+    /// <summary>Weighs more what is still broken, and less what is not, and takes a way out of where it is caught.</summary>
+    void Shake(ref Lottery random);
 
     /// <summary>Begins from nothing.</summary>
     void BeginAnew(ref Lottery random);

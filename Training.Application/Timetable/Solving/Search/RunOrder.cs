@@ -9,6 +9,9 @@ namespace Training.Application.Timetable.Solving.Search;
 /// </summary>
 internal sealed class RunOrder(PlanIndex index)
 {
+    /// <summary>Half-days.</summary>
+    private const int FarOut = 32;
+
     private readonly int _words = (index.Slots + 63) / 64;
     private readonly ulong[] _followers = new ulong[index.Class.Length * ((index.Slots + 63) / 64)];
     private readonly ulong[] _forerunners = new ulong[index.Class.Length * ((index.Slots + 63) / 64)];
@@ -66,7 +69,12 @@ internal sealed class RunOrder(PlanIndex index)
 
     public void Wait(int run, int sessions) => _waiting[run] += sessions;
 
-    private int Outside(int run, int slot) => slot < index.Earliest[run] || slot > index.Latest[run] ? 1 : 0;
+    /// <summary>The farther out, the more, so that each step towards its time is one for the better.</summary>
+    private int Outside(int run, int slot)
+    {
+        var beyond = Math.Max(index.Earliest[run] - slot, slot - index.Latest[run]);
+        return beyond <= 0 ? 0 : 1 + beyond / FarOut;
+    }
 
     private void Flip(int run, int slot)
     {

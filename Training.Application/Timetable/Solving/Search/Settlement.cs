@@ -78,9 +78,8 @@ internal sealed class Settlement
     /// <summary>The rules that it breaks, for each session that would have to go; the lowest comes first.</summary>
     private double Priority(Place place)
     {
-        var broken = _state.Leave(place.Run, place.Slot);
-        _state.Enter(place.Run, place.Slot);
-        return -broken.Violations / (1.0 + _followers[place.Run].Sum(run => _placed[run]));
+        var broken = _state.Broken(place.Run, place.Slot).Violations;
+        return -broken / (1.0 + _followers[place.Run].Sum(run => _placed[run]));
     }
 
     private void PutBack()

@@ -6,8 +6,14 @@ internal sealed class TimetableMoves : IAnnealed
     /// <summary>One change in so many is of an instructor; it costs as much as many exchanges.</summary>
     private const int InstructorEvery = 400;
 
-    /// <summary>Half of the exchanges are with a half-day at most so many away.</summary>
+    /// <summary>Violations of other rules that an exchange ends at most, nearly always.</summary>
+    private const int MostGained = 4;
+
+    /// <summary>Three of four exchanges are with a half-day at most so many away.</summary>
     private const int Near = 16;
+
+    /// <summary>Instructors who break about as much as each other, within so many violations, are chosen by chance.</summary>
+    private const int Scatter = 10;
 
     private readonly PlanIndex _index;
     private readonly SoftWeights _wishes;
@@ -59,7 +65,7 @@ internal sealed class TimetableMoves : IAnnealed
         }
     }
 
-    public int Propose(ref Lottery random)
+    public int Propose(ref Lottery random, int hopeless)
     {
         if (_choices.Length > 0 && random.Below(InstructorEvery) == 0)
             return ProposeInstructor(ref random);
@@ -80,6 +86,9 @@ internal sealed class TimetableMoves : IAnnealed
             if (other == run)
                 continue;
             (_kind, _exchange, _more) = (Kind.Exchange, new(@class, from, to, run, other), default);
+            State.OrderAfter(_exchange, ref _more);
+            if (_weights.Of(_more) >= hopeless + MostGained * _least)
+                return int.MaxValue;
             State.After(_exchange, ref _more);
             return Weighed();
         }
@@ -109,13 +118,48 @@ internal sealed class TimetableMoves : IAnnealed
     /// <summary>A copy of what was kept last.</summary>
     public TimetableState Best() => _kept.Build();
 
-    public void Weigh() => _weights.Adapt(State.Tally, _least);
+    /// <summary>
+    /// Half of the courses in trouble get another instructor, however much that breaks at first: one course after the other is
+    /// dear to everybody around it, so no single change leads out, but the half-days soon make room for a new instructor.
+    /// </summary>
+    public void Shake(ref Lottery random)
+    {
+        _weights.Adapt(State.Tally, _least);
+        foreach (var course in Troubled())
+        {
+            if (random.Below(2) == 0)
+                continue;
+            var (best, cost) = (-1, int.MaxValue);
+            foreach (var who in _index.Problem.Courses[course].Instructors)
+            {
+                if (who == State.Instructor[course])
+                    continue;
+                var broken = _weights.Of(State.WithInstructor(course, who)) + random.Below(Scatter * _least);
+                if (broken < cost)
+                    (best, cost) = (who, broken);
+            }
+            if (best >= 0)
+                State.Appoint(course, best);
+        }
+    }
 
     public void BeginAnew(ref Lottery random) => State = FirstPlan.Make(_index, _placeable, ref random);
 
+    /// <summary>Courses of which a session breaks a rule about instructors.</summary>
+    private List<int> Troubled() =>
+        [
+            .. (
+                from cell in Enumerable.Range(0, _cellClass.Length)
+                let slot = _index.Cells[_cellClass[cell]][_cellNumber[cell]]
+                let run = State.At(_cellClass[cell], slot)
+                where run >= 0 && State.Broken(run, slot) is { Instructors: > 0 } or { Load: > 0 }
+                select _index.Course[run]
+            ).Distinct(),
+        ];
+
     private static int Partner(int cell, int cells, ref Lottery random)
     {
-        if (random.Below(2) == 0)
+        if (random.Below(4) == 0)
             return random.Below(cells);
         var first = Math.Max(0, cell - Near);
         return first + random.Below(Math.Min(cells - 1, cell + Near) - first + 1);

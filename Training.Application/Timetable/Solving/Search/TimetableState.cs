@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Training.Application.Timetable.Solving.Search;
 
 /// <summary>
@@ -11,6 +13,10 @@ internal sealed class TimetableState
     private readonly RunOrder _order;
     private readonly CourseWeeks _courses;
     private readonly ClassTimes _classes;
+
+    /// <summary>By course, the slots on which it is taught, as bits.</summary>
+    private readonly ulong[] _taught;
+    private readonly int _words;
     private Tally _tally;
 
     public TimetableState(PlanIndex index)
@@ -25,6 +31,8 @@ internal sealed class TimetableState
         _order = new(index);
         _courses = new(index);
         _classes = new(index);
+        _words = (index.Slots + 63) / 64;
+        _taught = new ulong[Instructor.Length * _words];
         _tally = _classes.Empty;
     }
 
@@ -42,12 +50,14 @@ internal sealed class TimetableState
 
     public int At(int @class, int slot) => Grid[@class * Index.Slots + slot];
 
+    /// <summary>Of what <see cref="After"/> says, the order alone: most exchanges fail by it, and it must be asked first.</summary>
+    public void OrderAfter(in Exchange change, ref Tally more) => more.Order = _order.After(change);
+
     /// <summary>What would be broken more often after two half-days of a class were exchanged. The first is not free.</summary>
     public void After(in Exchange change, ref Tally more)
     {
         _instructors.After(change, ref more);
         more.Rooms = _rooms.After(change);
-        more.Order = _order.After(change);
         more.Spread = _courses.After(change);
         if (change.Other < 0)
             _classes.Move(change.Class, change.From, change.To, ref more);
@@ -91,6 +101,14 @@ internal sealed class TimetableState
         return less;
     }
 
+    /// <summary>What a session breaks where it is.</summary>
+    public Tally Broken(int run, int slot)
+    {
+        var broken = Leave(run, slot);
+        Enter(run, slot);
+        return broken;
+    }
+
     /// <summary>A session has no half-day for the time being.</summary>
     public void Wait(int run)
     {
@@ -120,25 +138,31 @@ internal sealed class TimetableState
     public void Appoint(int course, int who)
     {
         var @class = Index.Problem.Courses[course].Class;
-        foreach (var slot in Index.Cells[@class])
+        for (var slot = NextOf(course, 0); slot < Index.Slots; slot = NextOf(course, slot + 1))
         {
-            if (At(@class, slot) is var run && run >= 0 && Index.Course[run] == course)
-            {
-                _instructors.Leave(run, slot);
-                var less = new Tally();
-                _instructors.In(run, slot, ref less);
-                _tally.Add(less, -1);
-            }
+            _instructors.Leave(At(@class, slot), slot);
+            var less = new Tally();
+            _instructors.In(At(@class, slot), slot, ref less);
+            _tally.Add(less, -1);
         }
         Instructor[course] = who;
-        foreach (var slot in Index.Cells[@class])
+        for (var slot = NextOf(course, 0); slot < Index.Slots; slot = NextOf(course, slot + 1))
         {
-            if (At(@class, slot) is var run && run >= 0 && Index.Course[run] == course)
-            {
-                _instructors.In(run, slot, ref _tally);
-                _instructors.Enter(run, slot);
-            }
+            _instructors.In(At(@class, slot), slot, ref _tally);
+            _instructors.Enter(At(@class, slot), slot);
         }
+    }
+
+    /// <summary>The next slot on which the course is taught, from that one on.</summary>
+    private int NextOf(int course, int slot)
+    {
+        for (var word = slot >> 6; word < _words; word++, slot = 0)
+        {
+            var bits = _taught[course * _words + word] & (ulong.MaxValue << slot);
+            if (bits != 0)
+                return (word << 6) + BitOperations.TrailingZeroCount(bits);
+        }
+        return Index.Slots;
     }
 
     private void Set(int run, int slot)
@@ -149,6 +173,7 @@ internal sealed class TimetableState
         _order.Enter(run, slot);
         _courses.Enter(run, slot);
         _classes.Enter(Index.Class[run], slot);
+        Mark(run, slot);
     }
 
     private void Lift(int run, int slot)
@@ -159,5 +184,8 @@ internal sealed class TimetableState
         _order.Leave(run, slot);
         _courses.Leave(run, slot);
         _classes.Leave(Index.Class[run], slot);
+        Mark(run, slot);
     }
+
+    private void Mark(int run, int slot) => _taught[Index.Course[run] * _words + (slot >> 6)] ^= 1UL << slot;
 }
