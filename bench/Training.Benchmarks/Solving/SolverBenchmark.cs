@@ -16,7 +16,7 @@ internal sealed class SolverBenchmark(Report report, int seeds, long moves)
         foreach (var use in (double[])[0.85, 0.90, 0.95])
         {
             var outcomes = Enumerable.Range(1, seeds).Select(seed => Generate(seed, use)).ToList();
-            Sum($"{use:P0} room use", outcomes, goal: use is > 0.85 and < 0.95 ? seeds * 19 / 20 : null);
+            Sum($"{use:P0} room use", outcomes, goal: use is > 0.85 and < 0.95 ? seeds - seeds / 20 : null);
         }
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / 1024;
         report.Add(new("memory at its most", peak, "MB", 600));
@@ -25,31 +25,38 @@ internal sealed class SolverBenchmark(Report report, int seeds, long moves)
     private Outcome Generate(int seed, double use)
     {
         var problem = new GeneratedProblem(seed, use).Make();
-        var (clock, clean, atMost) = (Stopwatch.StartNew(), double.MaxValue, 0.0);
+        var (clock, cpu, clean, last) = (
+            Stopwatch.StartNew(),
+            Environment.CpuUsage.TotalTime,
+            (double?)null,
+            default(SearchProgress)
+        );
         var plan = TimetableSearch.Run(
             problem,
             new(seed, moves, new()),
             so =>
             {
-                if (so.Violations == 0 && clean == double.MaxValue)
-                    clean = clock.Elapsed.TotalSeconds;
-                atMost = so.Moves / clock.Elapsed.TotalSeconds;
+                last = so;
+                if (so.Violations == 0)
+                    clean ??= clock.Elapsed.TotalSeconds;
             },
             _ => { },
             CancellationToken.None
         );
-        var broken = PlanChecker.Broken(problem, plan);
         var outcome = new Outcome(
             clean,
             clock.Elapsed.TotalSeconds,
-            broken.Count,
+            (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
+            last.Violations,
+            PlanChecker.Broken(problem, plan).Count,
             PlanChecker.Unplaced(problem, plan),
             plan.Cost
         );
         if (PlanChecker.Cost(problem, plan) != plan.Cost)
             throw new InvalidOperationException($"{plan.Cost} is said, {PlanChecker.Cost(problem, plan)} it is");
+        var found = clean is { } seconds ? $"whole after {seconds:0.0} s" : $"{last.Violations} violations left";
         FormattableString line =
-            $"  {use:P0} seed {seed, 2}: clean after {outcome.Clean:0.0} s of {outcome.Seconds:0.0} s ({atMost / 1e6:0.0} M moves/s), {outcome.Unplaced} unplaced, {outcome.Broken} broken, {outcome.Cost}";
+            $"  {use:P0} seed {seed, 2}: {found}; {outcome.Seconds:0.0} s, {outcome.Cpu:0.0} CPU-s, {outcome.Unplaced} unplaced, {outcome.Broken} broken, {outcome.Cost}";
         Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
         return outcome;
     }
@@ -58,11 +65,18 @@ internal sealed class SolverBenchmark(Report report, int seeds, long moves)
     {
         var reached = outcomes.Count(one => one is { Broken: 0, Unplaced: 0, Clean: <= SecondsToReach });
         report.Add(new($"{name}, whole within {SecondsToReach} s", reached, "", goal) { MoreIsBetter = true });
+        if (goal is { } enough)
+            report.Add(new($"{name}, missed by", Math.Max(0, enough - reached), "", 0));
+        report.Add(new($"{name}, never whole", outcomes.Count(one => one.Clean is null), ""));
+        if (outcomes.ConvertAll(one => one.Clean).OfType<double>().Order().ToList() is { Count: > 0 } times)
+        {
+            report.Add(new($"{name}, first whole plan, median", times[times.Count / 2], "s"));
+            report.Add(new($"{name}, first whole plan, last", times[^1], "s"));
+        }
+        report.Add(new($"{name}, violations left", outcomes.Sum(one => one.Violations), ""));
         report.Add(new($"{name}, rules broken in plans", outcomes.Sum(one => one.Broken), "", 0));
         report.Add(new($"{name}, sessions unplaced", outcomes.Sum(one => one.Unplaced), ""));
-        report.Add(new($"{name}, first whole plan, median", Median(one => one.Clean), "s"));
-        report.Add(new($"{name}, first whole plan, last", outcomes.Max(one => one.Clean), "s"));
-        report.Add(new($"{name}, whole search, median", Median(one => one.Seconds), "s"));
+        report.Add(new($"{name}, search", Median(one => one.Seconds), "s", CpuSeconds: Median(one => one.Cpu)));
         report.Add(new($"{name}, torn days, median", Median(one => one.Cost.Compact), ""));
         report.Add(new($"{name}, crowded modules, median", Median(one => one.Cost.Spread), ""));
         report.Add(new($"{name}, unwanted half-days, median", Median(one => one.Cost.Wishes), ""));
@@ -72,6 +86,16 @@ internal sealed class SolverBenchmark(Report report, int seeds, long moves)
         double Median(Func<Outcome, double> figure) => outcomes.Select(figure).Order().ElementAt(outcomes.Count / 2);
     }
 
-    /// <param name="Clean">Seconds until no rule was broken.</param>
-    private sealed record Outcome(double Clean, double Seconds, int Broken, int Unplaced, SoftCost Cost);
+    /// <param name="Clean">Seconds until no rule was broken; null where that was never so.</param>
+    /// <param name="Violations">What the search still broke at its end, before such sessions were left out.</param>
+    /// <param name="Broken">What the checker found in the plan that came back.</param>
+    private sealed record Outcome(
+        double? Clean,
+        double Seconds,
+        double Cpu,
+        int Violations,
+        int Broken,
+        int Unplaced,
+        SoftCost Cost
+    );
 }
