@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Training.Application.Common.Spreadsheets;
 using Training.Application.Timetable.Schedules;
+using Training.Application.Timetable.Solving;
 using Training.Infrastructure.Backups;
 using Training.Infrastructure.Calendars;
 using Training.Infrastructure.Configuration;
@@ -12,6 +13,7 @@ using Training.Infrastructure.Mail;
 using Training.Infrastructure.Persistence;
 using Training.Infrastructure.Push;
 using Training.Infrastructure.Secrets;
+using Training.Infrastructure.Solving;
 using Training.Infrastructure.Spreadsheets;
 using Training.Infrastructure.Webhook;
 using Training.Infrastructure.Work;
@@ -48,6 +50,7 @@ public static class InfrastructureServices
             .AddSpreadsheets(configuration)
             .AddSingleton<ICalendarWriter, CalendarWriter>()
             .AddSingleton<IUploadStore, UploadStore>()
+            .AddSingleton<ISolver, SolverProcess>()
             .AddWork(workers: configuration.GetValue("Work:Workers", 4));
     }
 }

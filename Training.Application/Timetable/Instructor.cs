@@ -1,5 +1,6 @@
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Instructors;
+using Training.Application.Timetable.Solving;
 
 namespace Training.Application.Timetable;
 
@@ -45,6 +46,12 @@ public sealed class Instructor : AggregateRoot
     /// <summary>The first day on which they no longer teach; null while they do.</summary>
     public DateOnly? LeftOn { get; private set; }
     public IReadOnlyList<Absence> Absences => _absences;
+
+    /// <summary>Whether they can teach then at all, whatever else they teach.</summary>
+    internal bool IsAwayOn(HalfDay halfDay) =>
+        LeftOn <= halfDay.Date
+        || _absences.Exists(absence => absence.From <= halfDay.Date && halfDay.Date <= absence.To)
+        || Unavailable.Contains(new(halfDay.Date.DayOfWeek, halfDay.Part));
 
     /// <param name="modules">Codes of all the modules that they may teach from now on.</param>
     internal void Qualify(IReadOnlyList<string> modules)

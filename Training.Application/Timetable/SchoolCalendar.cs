@@ -9,6 +9,9 @@ internal sealed class SchoolCalendar(IReadOnlyList<CalendarSpan> spans)
             ? null
             : spans.FirstOrDefault(span => span.Confirmed && span.From <= day && day <= span.To);
 
+    /// <summary>With the weekends that people work on, and every other day to teach.</summary>
+    public SchoolCalendar WithoutDaysOff() => new([.. spans.Where(span => span.Kind == CalendarKind.WorkingWeekend)]);
+
     /// <summary>Làm bù: people work on it although it is a Saturday or Sunday.</summary>
     public bool IsWorkedWeekend(DateOnly day) =>
         spans.Any(span =>

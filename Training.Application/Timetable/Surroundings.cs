@@ -26,6 +26,20 @@ internal sealed record Surroundings
     /// <summary>Of the same classes, of modules that must come before or after, whenever they are.</summary>
     public required IReadOnlyList<PlacedSession> Course { get; init; }
 
+    /// <summary>As it is when some sessions do not take place.</summary>
+    public Surroundings Without(IReadOnlyList<Session> sessions)
+    {
+        var gone = sessions.Select(session => session.Id).ToHashSet();
+        return this with
+        {
+            Around = Around
+                .SelectMany(day => day)
+                .Where(session => !gone.Contains(session.Id))
+                .ToLookup(session => session.Interval.Date),
+            Course = [.. Course.Where(session => !gone.Contains(session.Id))],
+        };
+    }
+
     /// <summary>How many seats a class needs: its trainees, or its size while it is empty.</summary>
     public int Heads(ClassId id) =>
         Classes[id] is { SeatsTaken: > 0 } filled ? filled.SeatsTaken : Classes[id].Capacity;

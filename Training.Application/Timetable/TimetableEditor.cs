@@ -24,16 +24,25 @@ internal sealed class TimetableEditor(
         );
 
     /// <summary>Gives sessions that are tracked another plan.</summary>
-    public Task<Result<List<SessionId>>> Change(
+    /// <param name="cancelled">Sessions that the same step cancels; null: none.</param>
+    public async Task<Result<List<SessionId>>> Change(
         string deed,
         IReadOnlyList<(Session Session, SessionPlan Plan)> changes,
-        CancellationToken ct
-    ) =>
-        WriteAll(
+        CancellationToken ct,
+        Cancellations? cancelled = null
+    )
+    {
+        List<SessionId> gone = [.. (cancelled?.Sessions ?? []).Select(session => session.Id)];
+        var held = await registers.Among(gone, ct);
+        if (HeldRule.CheckCancelled(gone, held).FirstOrDefault() is { } clash)
+            return clash.Error;
+        return await WriteAll(
             deed,
             [.. changes.Select(change => new SessionEdit(change.Session.Id, change.Session, change.Plan))],
-            ct
+            ct,
+            cancelled
         );
+    }
 
     /// <summary>Writes those that clash neither with what is planned nor with each other; answers why the others cannot be.</summary>
     public async Task<IReadOnlyList<Clash>> WriteWhatFits(
@@ -101,15 +110,23 @@ internal sealed class TimetableEditor(
     private async Task<Result<List<SessionId>>> WriteAll(
         string deed,
         IReadOnlyList<SessionEdit> edits,
-        CancellationToken ct
+        CancellationToken ct,
+        Cancellations? cancelled = null
     )
     {
-        var around = await reader.Read([.. edits.Select(edit => edit.Plan)], ct);
+        List<SessionPlan> plans =
+        [
+            .. edits.Select(edit => edit.Plan),
+            .. (cancelled?.Sessions ?? []).Select(session => session.Plan), // so that they count as gone
+        ];
+        var around = await reader.Read(plans, ct);
+        if (cancelled is not null)
+            around = around.Without(cancelled.Sessions);
         var checkedPlans = await Check([.. edits.Select(edit => (edit.Id, edit.Plan))], around, ct);
         if (!checkedPlans.Succeeded(out var placed))
             return Result<List<SessionId>>.Refuse(checkedPlans.Errors);
 
-        await Write(deed, edits, placed, around, ct);
+        await Write(deed, edits, placed, around, ct, cancelled);
         return edits.Select(edit => edit.Id).ToList();
     }
 
@@ -119,13 +136,17 @@ internal sealed class TimetableEditor(
         IReadOnlyList<SessionEdit> edits,
         Dictionary<SessionId, PlacedSession> placed,
         Surroundings around,
-        CancellationToken ct
+        CancellationToken ct,
+        Cancellations? cancelled = null
     )
     {
-        if (edits.Count == 0)
-            return;
-        List<SessionBefore> before = [.. edits.Select(edit => Write(edit, placed[edit.Id].Time, around))];
-        await steps.Record(deed, CohortOf(edits[0].Plan, around), before, ct);
+        List<SessionBefore> before =
+        [
+            .. edits.Select(edit => Write(edit, placed[edit.Id].Time, around)),
+            .. cancelled?.Cancel() ?? [],
+        ];
+        if (before.Count > 0)
+            await steps.Record(deed, CohortOf(edits, cancelled, around), before, ct);
     }
 
     private SessionBefore Write(SessionEdit edit, SessionTime time, Surroundings around)
@@ -161,6 +182,9 @@ internal sealed class TimetableEditor(
         IReadOnlyDictionary<SessionId, HeldSession> held,
         Surroundings around
     ) => [.. HeldRule.Check(placed.Values, held, around.Modules), .. ClashRule.Check([.. placed.Values], around)];
+
+    private static CohortId CohortOf(IReadOnlyList<SessionEdit> edits, Cancellations? cancelled, Surroundings around) =>
+        edits.Count > 0 ? CohortOf(edits[0].Plan, around) : cancelled!.Sessions[0].CohortId;
 
     private static CohortId CohortOf(SessionPlan plan, Surroundings around) => around.Classes[plan.Classes[0]].CohortId;
 }

@@ -29,6 +29,8 @@ internal static class TimetableServices
             .AddScoped<Facts.SessionsOfDay>()
             .AddScoped<OwnChanges>()
             .AddScoped<Hits.SessionsHit>()
+            .AddScoped<Proposals.PlanProblemReader>()
+            .AddScoped<Repairs.RepairProblemReader>()
             .AddScoped<Printing.PrintSubjects>()
             .AddScoped<Printing.PublishedPages>()
             .AddScoped<Printing.DraftPages>()

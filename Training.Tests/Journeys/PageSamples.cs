@@ -140,6 +140,13 @@ internal static class PageSamples
                 $"timetable/{scene.Timetable}/coverage",
                 $"timetable/{scene.Timetable}/coverage?class={scene.TaughtClass}",
             ],
+        ["timetable/{cohort}/generate"] = scene => [$"timetable/{scene.Planning.Cohort}/generate"],
+        ["timetable/proposals/{id:guid}"] = scene =>
+            [$"timetable/proposals/{scene.Planning.Ready}", $"timetable/proposals/{scene.Planning.Searching}"],
+        ["timetable/proposals/{id:guid}/{class}"] = scene =>
+            [$"timetable/proposals/{scene.Planning.Ready}/{scene.Planning.Class}"],
+        ["timetable/repair"] = scene => [$"timetable/repair?cause=Session&of={scene.Planning.Session}"],
+        ["timetable/repairs/{id:guid}"] = scene => [$"timetable/repairs/{scene.Planning.Repair}"],
         ["timetable/{cohort}/open"] = scene => [$"timetable/{scene.Timetable}/open?day={scene.Taught:O}"],
         ["timetable/{cohort}/import"] = scene => [$"timetable/{scene.Timetable}/import"],
         ["timetable/imports/{id:guid}"] = scene =>

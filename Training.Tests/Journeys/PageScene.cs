@@ -57,6 +57,8 @@ internal sealed record PageScene
     public required DateOnly Taught { get; init; }
     public required string TaughtClass { get; init; }
 
+    public required PlanningScene Planning { get; init; }
+
     /// <summary>Imports into a timetable: one checked with a change and an error, one that waits to be committed.</summary>
     public required SheetId Sheet { get; init; }
     public required SheetId SheetUnderWay { get; init; }
@@ -146,6 +148,7 @@ internal sealed record PageScene
             Session = taught.Id,
             Taught = taught.Date,
             TaughtClass = await ClassOf(app, taught.CohortId),
+            Planning = await PlanningScene.Of(app),
             Sheet = sheet,
             SheetUnderWay = sheetUnderWay,
             Rules = await app.GivenRules(),

@@ -108,6 +108,9 @@ public sealed class RegisterOfflineJourneyTests(Chromium chromium, SqliteSite si
 
         await Expect(page.Locator("main")).ToContainTextAsync("Thay đổi sau khi chốt");
         (await site.Register(given)).Lines.Select(line => line.Letters).ShouldBe(["UUUU", null, "EEEE"]);
-        await page.WaitForFunctionAsync("person => !JSON.stringify(localStorage).includes(person)", $"{given.People[0]}");
+        await page.WaitForFunctionAsync(
+            "person => !JSON.stringify(localStorage).includes(person)",
+            $"{given.People[0]}"
+        );
     }
 }

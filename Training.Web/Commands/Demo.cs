@@ -17,7 +17,7 @@ internal sealed class Demo()
 
     private static readonly Option<int> Months = new("--months")
     {
-        Description = "Modules that begin within so many months are planned, to their end.",
+        Description = "Phases that begin within so many months are planned, to their end.",
         DefaultValueFactory = _ => 5,
     };
     private static readonly Option<bool> Draft = new("--draft") { Description = "The timetable is not published." };
@@ -76,7 +76,7 @@ internal sealed class Demo()
             new DemoTaught(
                 sender,
                 new DemoPeople(sender, runner, file),
-                new DemoTimetable(sender, DemoTaught.Cohort, months, publish: !draft),
+                new DemoTimetable(sender, work, DemoTaught.Cohort, months),
                 draft ? null : new DemoTerm(hand, messages, clock, DemoTaught.Cohort)
             ),
             messages,

@@ -8,6 +8,7 @@ using Training.Application.Enrolment.Invitations;
 using Training.Application.Messages.Contracts;
 using Training.Application.People;
 using Training.Application.People.Contracts;
+using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Instructors;
 using Training.Application.Work.Contracts;
@@ -39,9 +40,10 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
 
     private readonly List<UserId> _accounts = [];
 
-    /// <param name="className">Code of the class that has the adviser and the trainee.</param>
+    /// <param name="className">Code of the class that has the adviser and the trainee, and that the instructor teaches.</param>
+    /// <param name="today">When somebody looks at it all.</param>
     /// <param name="ct">Cancelled when the program stops.</param>
-    public async Task<IReadOnlyList<Error>> Load(string className, CancellationToken ct)
+    public async Task<IReadOnlyList<Error>> Load(string className, DateOnly today, CancellationToken ct)
     {
         var shown = await sender.Send(new ShowClass(className), ct);
         if (!shown.Succeeded(out var view))
@@ -51,7 +53,7 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
         if (!email.Succeeded(out var revealed))
             return email.Errors;
 
-        var listed = await sender.Send(new ListInstructors(DemoSchool.FirstInstructor), ct);
+        var listed = await sender.Send(new ListInstructors(await Teaching(className, today, ct)), ct);
         if (!listed.Succeeded(out var instructors))
             return listed.Errors;
 
@@ -68,6 +70,20 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
                 return refused;
         }
         return await Link(trainee.Id, ct);
+    }
+
+    /// <summary>Who teaches the class most in the weeks around a day; whoever comes first where nobody does.</summary>
+    private async Task<string?> Teaching(string className, DateOnly today, CancellationToken ct)
+    {
+        var listed = await sender.Send(new ListSessions(className, today.AddDays(-14), today.AddDays(14)), ct);
+        return listed.Succeeded(out var sessions)
+            ? sessions
+                .SelectMany(session => session.Instructors)
+                .GroupBy(name => name)
+                .OrderByDescending(same => same.Count())
+                .Select(same => same.Key)
+                .FirstOrDefault()
+            : null;
     }
 
     private async Task<IReadOnlyList<Error>> Make(

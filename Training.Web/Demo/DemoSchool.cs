@@ -10,9 +10,6 @@ namespace Training.Web.Demo;
 /// <summary>Sites, rooms and instructors of a demonstration, by the requests that the pages of the academic office send.</summary>
 internal sealed class DemoSchool(ISender sender, int seed)
 {
-    /// <summary>The code of the one who can sign in.</summary>
-    public const string FirstInstructor = "GV001";
-
     public async Task<IReadOnlyList<Error>> Load(CancellationToken ct)
     {
         var sites = new List<SiteId>();

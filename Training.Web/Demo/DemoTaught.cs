@@ -17,8 +17,10 @@ internal sealed class DemoTaught(ISender sender, DemoPeople people, DemoTimetabl
     public void Enter(DemoDiary diary, DateOnly opensOn, DateOnly today, CancellationToken ct)
     {
         diary.On(opensOn.AddDays(-13), () => new DemoSchool(sender, Seed).Load(ct), "sites, rooms and instructors");
-        diary.On(opensOn.AddDays(-12), () => people.Load($"{Cohort}-01", ct), "accounts to try");
-        diary.On(opensOn.AddDays(-7), () => timetable.Load(ct), "planning the timetable");
+        diary.On(opensOn.AddDays(-12), () => timetable.Plan(ct), "planning the timetable");
+        diary.On(opensOn.AddDays(-11), () => people.Load($"{Cohort}-01", today, ct), "accounts to try");
+        if (term is not null)
+            diary.On(opensOn.AddDays(-7), () => timetable.Publish(ct));
         diary.On(
             opensOn,
             () => term?.Plan(diary, opensOn, today, people.Accounts, ct) ?? NothingTaught,

@@ -7,6 +7,9 @@ public enum Lane
     Assessment,
     Messages,
     Upkeep,
+
+    /// <summary>Searches for timetables, which take minutes of a core each.</summary>
+    Timetable,
 }
 
 /// <summary>Says of a work handler which lane it runs in.</summary>

@@ -44,7 +44,7 @@ public sealed class InstructorForm
 
     public static string Key(DayOfWeek day, DayPart part) => $"{day}-{part}";
 
-    private static WeeklyHalfDay? Read(string key) =>
+    internal static WeeklyHalfDay? Read(string key) =>
         key.Split('-') is [var day, var part]
         && Enum.TryParse<DayOfWeek>(day, out var d)
         && Enum.TryParse<DayPart>(part, out var p)

@@ -12,7 +12,7 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlTrainingDbModel
     {
         private PostgreSqlTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 93)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 96)
         {
         }
 
@@ -94,10 +94,13 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             var booking = BookingEntityType.Create(this);
             var calendarSpan = CalendarSpanEntityType.Create(this);
             var instructor = InstructorEntityType.Create(this);
+            var proposal = ProposalEntityType.Create(this);
+            var proposalPart = ProposalPartEntityType.Create(this);
             var publication = PublicationEntityType.Create(this);
             var publicationRecipient = PublicationRecipientEntityType.Create(this);
             var scheduleEntry = ScheduleEntryEntityType.Create(this);
             var sessionEdition = SessionEditionEntityType.Create(this);
+            var repair = RepairEntityType.Create(this);
             var room = RoomEntityType.Create(this);
             var calendarFeed = CalendarFeedEntityType.Create(this);
             var scheduleLook = ScheduleLookEntityType.Create(this);
@@ -196,6 +199,8 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             IdentityPaperEntityType.CreateForeignKey1(identityPaper, person);
             AbsenceEntityType.CreateForeignKey1(absence, instructor);
             BookingEntityType.CreateForeignKey1(booking, session);
+            ProposalEntityType.CreateForeignKey1(proposal, cohort);
+            ProposalPartEntityType.CreateForeignKey1(proposalPart, proposal);
             PublicationEntityType.CreateForeignKey1(publication, cohort);
             PublicationRecipientEntityType.CreateForeignKey1(publicationRecipient, publication);
             ScheduleEntryEntityType.CreateForeignKey1(scheduleEntry, sessionEdition);
@@ -285,10 +290,13 @@ namespace Training.Infrastructure.Persistence.Compiled.PostgreSql
             BookingEntityType.CreateAnnotations(booking);
             CalendarSpanEntityType.CreateAnnotations(calendarSpan);
             InstructorEntityType.CreateAnnotations(instructor);
+            ProposalEntityType.CreateAnnotations(proposal);
+            ProposalPartEntityType.CreateAnnotations(proposalPart);
             PublicationEntityType.CreateAnnotations(publication);
             PublicationRecipientEntityType.CreateAnnotations(publicationRecipient);
             ScheduleEntryEntityType.CreateAnnotations(scheduleEntry);
             SessionEditionEntityType.CreateAnnotations(sessionEdition);
+            RepairEntityType.CreateAnnotations(repair);
             RoomEntityType.CreateAnnotations(room);
             CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             ScheduleLookEntityType.CreateAnnotations(scheduleLook);

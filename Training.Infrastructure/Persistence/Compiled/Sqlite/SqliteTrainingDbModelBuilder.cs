@@ -11,7 +11,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteTrainingDbModel
     {
         private SqliteTrainingDbModel()
-            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 93)
+            : base(skipDetectChanges: false, modelId: Guid.Empty, entityTypeCount: 96)
         {
         }
 
@@ -93,10 +93,13 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             var booking = BookingEntityType.Create(this);
             var calendarSpan = CalendarSpanEntityType.Create(this);
             var instructor = InstructorEntityType.Create(this);
+            var proposal = ProposalEntityType.Create(this);
+            var proposalPart = ProposalPartEntityType.Create(this);
             var publication = PublicationEntityType.Create(this);
             var publicationRecipient = PublicationRecipientEntityType.Create(this);
             var scheduleEntry = ScheduleEntryEntityType.Create(this);
             var sessionEdition = SessionEditionEntityType.Create(this);
+            var repair = RepairEntityType.Create(this);
             var room = RoomEntityType.Create(this);
             var calendarFeed = CalendarFeedEntityType.Create(this);
             var scheduleLook = ScheduleLookEntityType.Create(this);
@@ -195,6 +198,8 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             IdentityPaperEntityType.CreateForeignKey1(identityPaper, person);
             AbsenceEntityType.CreateForeignKey1(absence, instructor);
             BookingEntityType.CreateForeignKey1(booking, session);
+            ProposalEntityType.CreateForeignKey1(proposal, cohort);
+            ProposalPartEntityType.CreateForeignKey1(proposalPart, proposal);
             PublicationEntityType.CreateForeignKey1(publication, cohort);
             PublicationRecipientEntityType.CreateForeignKey1(publicationRecipient, publication);
             ScheduleEntryEntityType.CreateForeignKey1(scheduleEntry, sessionEdition);
@@ -284,10 +289,13 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             BookingEntityType.CreateAnnotations(booking);
             CalendarSpanEntityType.CreateAnnotations(calendarSpan);
             InstructorEntityType.CreateAnnotations(instructor);
+            ProposalEntityType.CreateAnnotations(proposal);
+            ProposalPartEntityType.CreateAnnotations(proposalPart);
             PublicationEntityType.CreateAnnotations(publication);
             PublicationRecipientEntityType.CreateAnnotations(publicationRecipient);
             ScheduleEntryEntityType.CreateAnnotations(scheduleEntry);
             SessionEditionEntityType.CreateAnnotations(sessionEdition);
+            RepairEntityType.CreateAnnotations(repair);
             RoomEntityType.CreateAnnotations(room);
             CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             ScheduleLookEntityType.CreateAnnotations(scheduleLook);

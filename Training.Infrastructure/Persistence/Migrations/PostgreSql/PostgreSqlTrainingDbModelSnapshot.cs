@@ -4167,6 +4167,160 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("input_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stop_asked");
+
+                    b.Property<string>("Unplaced")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unplaced");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wish");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cost", "Training.Application.Timetable.Proposals.Proposal.Cost#SoftCost", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Balance")
+                                .HasColumnType("integer")
+                                .HasColumnName("cost_balance");
+
+                            b1.Property<int>("Compact")
+                                .HasColumnType("integer")
+                                .HasColumnName("cost_compact");
+
+                            b1.Property<int>("Rooms")
+                                .HasColumnType("integer")
+                                .HasColumnName("cost_rooms");
+
+                            b1.Property<int>("Spread")
+                                .HasColumnType("integer")
+                                .HasColumnName("cost_spread");
+
+                            b1.Property<int>("Wishes")
+                                .HasColumnType("integer")
+                                .HasColumnName("cost_wishes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Progress", "Training.Application.Timetable.Proposals.Proposal.Progress#SearchProgress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Cost")
+                                .HasColumnType("integer")
+                                .HasColumnName("progress_cost");
+
+                            b1.Property<long>("Moves")
+                                .HasColumnType("bigint")
+                                .HasColumnName("progress_moves");
+
+                            b1.Property<int>("Violations")
+                                .HasColumnType("integer")
+                                .HasColumnName("progress_violations");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_proposal_cohort_id");
+
+                    b.ToTable("proposal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_ending_known", "\"ending\" in ('Finished', 'Stopped', 'OutOfTime', 'Died')");
+
+                            t.HasCheckConstraint("ck_proposal_state_known", "\"state\" in ('Searching', 'Ready')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.ProposalPart", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("ProposalId", "ClassId")
+                        .HasName("pk_proposal_part");
+
+                    b.ToTable("proposal_part", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_part_state_known", "\"state\" in ('Open', 'Accepting', 'Accepted')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4337,6 +4491,61 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_session_edition_cohort_id_publication");
 
                     b.ToTable("session_edition", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Repairs.Repair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Chosen")
+                        .HasColumnType("text")
+                        .HasColumnName("chosen");
+
+                    b.Property<int>("Hit")
+                        .HasColumnType("integer")
+                        .HasColumnName("hit");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("options");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wish");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repair");
+
+                    b.ToTable("repair", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_repair_chosen_known", "\"chosen\" in ('Substitute', 'Move', 'Mixed')");
+
+                            t.HasCheckConstraint("ck_repair_state_known", "\"state\" in ('Searching', 'Ready', 'Accepted')");
+                        });
 
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
@@ -4960,7 +5169,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
 
                             t.HasCheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
 
-                            t.HasCheckConstraint("ck_work_item_queue_known", "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')");
+                            t.HasCheckConstraint("ck_work_item_queue_known", "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep', 'Timetable')");
 
                             t.HasCheckConstraint("ck_work_item_state_known", "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')");
                         });
@@ -5871,6 +6080,26 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Navigation("Absences");
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.ProposalPart", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Proposals.Proposal", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_part_proposal_proposal_id");
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Publishing.Publication", b =>
                 {
                     b.HasOne("Training.Application.Cohorts.Cohort", null)
@@ -6022,6 +6251,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("Training.Application.People.Person", b =>
                 {
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.Proposal", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Training.Application.Timetable.Session", b =>

@@ -450,6 +450,28 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "repair",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wish = table.Column<string>(type: "TEXT", nullable: false),
+                    work_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    hit = table.Column<int>(type: "INTEGER", nullable: false),
+                    options = table.Column<string>(type: "TEXT", nullable: false),
+                    chosen = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_repair", x => x.id);
+                    table.CheckConstraint("ck_repair_chosen_known", "\"chosen\" in ('Substitute', 'Move', 'Mixed')");
+                    table.CheckConstraint("ck_repair_state_known", "\"state\" in ('Searching', 'Ready', 'Accepted')");
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "rule_set",
                 columns: table => new
                 {
@@ -574,7 +596,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     table.CheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
                     table.CheckConstraint(
                         "ck_work_item_queue_known",
-                        "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')"
+                        "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep', 'Timetable')"
                     );
                     table.CheckConstraint(
                         "ck_work_item_state_known",
@@ -1266,6 +1288,48 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cohort_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wish = table.Column<string>(type: "TEXT", nullable: false),
+                    work_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    stop_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ending = table.Column<string>(type: "TEXT", nullable: false),
+                    input_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    unplaced = table.Column<string>(type: "TEXT", nullable: false),
+                    cost_balance = table.Column<int>(type: "INTEGER", nullable: false),
+                    cost_compact = table.Column<int>(type: "INTEGER", nullable: false),
+                    cost_rooms = table.Column<int>(type: "INTEGER", nullable: false),
+                    cost_spread = table.Column<int>(type: "INTEGER", nullable: false),
+                    cost_wishes = table.Column<int>(type: "INTEGER", nullable: false),
+                    progress_cost = table.Column<int>(type: "INTEGER", nullable: false),
+                    progress_moves = table.Column<long>(type: "INTEGER", nullable: false),
+                    progress_violations = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.id);
+                    table.CheckConstraint(
+                        "ck_proposal_ending_known",
+                        "\"ending\" in ('Finished', 'Stopped', 'OutOfTime', 'Died')"
+                    );
+                    table.CheckConstraint("ck_proposal_state_known", "\"state\" in ('Searching', 'Ready')");
+                    table.ForeignKey(
+                        name: "fk_proposal_cohort_cohort_id",
+                        column: x => x.cohort_id,
+                        principalTable: "cohort",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "publication",
                 columns: table => new
                 {
@@ -1668,6 +1732,35 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_import_row_imports_import_id",
                         column: x => x.import_id,
                         principalTable: "import",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "proposal_part",
+                columns: table => new
+                {
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sessions = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_part", x => new { x.proposal_id, x.class_id });
+                    table.CheckConstraint(
+                        "ck_proposal_part_state_known",
+                        "\"state\" in ('Open', 'Accepting', 'Accepted')"
+                    );
+                    table.ForeignKey(
+                        name: "fk_proposal_part_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposal",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -3188,6 +3281,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "ix_programme_code", table: "programme", column: "code", unique: true);
 
+            migrationBuilder.CreateIndex(name: "ix_proposal_cohort_id", table: "proposal", column: "cohort_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_publication_cohort_id_number",
                 table: "publication",
@@ -3533,6 +3628,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "message_watermark");
 
+            migrationBuilder.DropTable(name: "proposal_part");
+
             migrationBuilder.DropTable(name: "publication_recipient");
 
             migrationBuilder.DropTable(name: "push_device");
@@ -3548,6 +3645,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "recovery_code");
 
             migrationBuilder.DropTable(name: "recurring_work");
+
+            migrationBuilder.DropTable(name: "repair");
 
             migrationBuilder.DropTable(name: "reserve_entry");
 
@@ -3608,6 +3707,8 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(name: "leave_request");
 
             migrationBuilder.DropTable(name: "register");
+
+            migrationBuilder.DropTable(name: "proposal");
 
             migrationBuilder.DropTable(name: "publication");
 

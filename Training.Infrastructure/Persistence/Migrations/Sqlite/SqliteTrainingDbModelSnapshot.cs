@@ -4162,6 +4162,160 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stop_asked");
+
+                    b.Property<string>("Unplaced")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unplaced");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cost", "Training.Application.Timetable.Proposals.Proposal.Cost#SoftCost", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Balance")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("cost_balance");
+
+                            b1.Property<int>("Compact")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("cost_compact");
+
+                            b1.Property<int>("Rooms")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("cost_rooms");
+
+                            b1.Property<int>("Spread")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("cost_spread");
+
+                            b1.Property<int>("Wishes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("cost_wishes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Progress", "Training.Application.Timetable.Proposals.Proposal.Progress#SearchProgress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Cost")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("progress_cost");
+
+                            b1.Property<long>("Moves")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("progress_moves");
+
+                            b1.Property<int>("Violations")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("progress_violations");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("CohortId")
+                        .HasDatabaseName("ix_proposal_cohort_id");
+
+                    b.ToTable("proposal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_ending_known", "\"ending\" in ('Finished', 'Stopped', 'OutOfTime', 'Died')");
+
+                            t.HasCheckConstraint("ck_proposal_state_known", "\"state\" in ('Searching', 'Ready')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.ProposalPart", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("ProposalId", "ClassId")
+                        .HasName("pk_proposal_part");
+
+                    b.ToTable("proposal_part", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_part_state_known", "\"state\" in ('Open', 'Accepting', 'Accepted')");
+                        });
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4332,6 +4486,61 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_session_edition_cohort_id_publication");
 
                     b.ToTable("session_edition", (string)null);
+
+                    b.HasAnnotation("Training:NotAudited", "Never");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Repairs.Repair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Chosen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen");
+
+                    b.Property<int>("Hit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hit");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repair");
+
+                    b.ToTable("repair", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_repair_chosen_known", "\"chosen\" in ('Substitute', 'Move', 'Mixed')");
+
+                            t.HasCheckConstraint("ck_repair_state_known", "\"state\" in ('Searching', 'Ready', 'Accepted')");
+                        });
 
                     b.HasAnnotation("Training:NotAudited", "Never");
                 });
@@ -4955,7 +5164,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_work_item_progress", "progress_done between 0 and progress_total");
 
-                            t.HasCheckConstraint("ck_work_item_queue_known", "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep')");
+                            t.HasCheckConstraint("ck_work_item_queue_known", "\"queue\" in ('Enrolment', 'Assessment', 'Messages', 'Upkeep', 'Timetable')");
 
                             t.HasCheckConstraint("ck_work_item_state_known", "\"state\" in ('Pending', 'Running', 'Done', 'InDoubt', 'Dead', 'Cancelled')");
                         });
@@ -5866,6 +6075,26 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Absences");
                 });
 
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Training.Application.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_cohort_cohort_id");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.ProposalPart", b =>
+                {
+                    b.HasOne("Training.Application.Timetable.Proposals.Proposal", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_part_proposal_proposal_id");
+                });
+
             modelBuilder.Entity("Training.Application.Timetable.Publishing.Publication", b =>
                 {
                     b.HasOne("Training.Application.Cohorts.Cohort", null)
@@ -6017,6 +6246,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Training.Application.People.Person", b =>
                 {
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("Training.Application.Timetable.Proposals.Proposal", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Training.Application.Timetable.Session", b =>

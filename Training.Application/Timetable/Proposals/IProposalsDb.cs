@@ -1,0 +1,7 @@
+namespace Training.Application.Timetable.Proposals;
+
+/// <summary>The tables of proposals.</summary>
+internal interface IProposalsDb
+{
+    DbSet<Proposal> Proposals { get; }
+}
