@@ -40,6 +40,9 @@ public sealed class Instructor : AggregateRoot
     /// <summary>Half-days of every week on which they cannot teach.</summary>
     public IReadOnlyList<WeeklyHalfDay> Unavailable { get; private set; } = [];
 
+    /// <summary>Half-days of every week on which they would rather not teach; a wish, which no rule refuses.</summary>
+    public IReadOnlyList<WeeklyHalfDay> Unwanted { get; private set; } = [];
+
     /// <summary>Periods in a week, Monday to Sunday.</summary>
     public int MaxPerWeek { get; private set; } = DefaultMaxPerWeek;
 
@@ -102,6 +105,7 @@ public sealed class Instructor : AggregateRoot
         if (Title.Length == 0)
             Title = null;
         (Modules, Unavailable) = ([.. details.Modules.Distinct()], [.. details.Unavailable.Distinct()]);
+        Unwanted = [.. details.Unwanted.Distinct().Except(Unavailable)];
         LeftOn = details.LeftOn;
     }
 }

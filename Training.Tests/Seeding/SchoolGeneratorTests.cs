@@ -19,6 +19,8 @@ public sealed class SchoolGeneratorTests
         var each = Modules.Select(code => people.Count(who => who.Modules.Contains(code))).ToList();
         (each.Max() - each.Min()).ShouldBeLessThanOrEqualTo(2);
         each.Min().ShouldBeGreaterThanOrEqualTo(8);
+        people.Count(who => who.Unwanted.Count > 0).ShouldBe(12);
+        people.ShouldAllBe(who => !who.Unwanted.Intersect(who.Unavailable).Any());
     }
 
     [Fact]

@@ -85,6 +85,7 @@ public abstract class InstructorPagesTests(TestApp app)
         (await Reasons(known.Details with { MaxPerWeek = 3 })).ShouldBe(["timetable.overload"]);
         (await Reasons(known.Details with { LeftOn = school.Opens })).ShouldBe(["timetable.instructor_left"]);
         (await Reasons(known.Details with { Title = "TS." })).ShouldBeEmpty();
+        (await Reasons(known.Details with { Unwanted = [morning] })).ShouldBeEmpty("a wish makes nothing impossible");
 
         async Task<IEnumerable<string>> Reasons(InstructorDetails details) =>
             (await app.Hits(new PreviewInstructor(school.Instructor, details)))
@@ -104,7 +105,9 @@ public abstract class InstructorPagesTests(TestApp app)
             ("Instructor.Title", "TS."),
             ("Instructor.Code", $"V{school.ModuleCode}"),
             ("Instructor.MaxPerWeek", 20),
-            ("Instructor.Unavailable", "Friday-Afternoon"),
+            ("Instructor.HalfDays", "Unavailable-Friday-Afternoon"),
+            ("Instructor.HalfDays", ""),
+            ("Instructor.HalfDays", "Unwanted-Monday-Morning"),
             ("Instructor.Modules", school.ModuleCode),
         ];
 
@@ -114,7 +117,25 @@ public abstract class InstructorPagesTests(TestApp app)
         unknown.Text(".summary").ShouldContain("XX9");
         saved.Text("h1").ShouldBe("TS. Phan Hải Vân");
         saved.Text("section[aria-labelledby=unavailable]").ShouldContain("thứ Sáu");
+        saved.Text("section[aria-labelledby=unwanted]").ShouldContain("thứ Hai");
+        var again = await TestPage.Open(office, $"/instructors/{school.Instructor}/edit");
+        again
+            .Texts("select[name='Instructor.HalfDays'] option[selected]")
+            .ShouldBe(["Không muốn", "Không được"], "Monday morning comes before Friday afternoon");
         saved.Text("section[aria-labelledby=modules]").ShouldContain(school.ModuleCode);
+    }
+
+    [Fact]
+    public async Task What_somebody_cannot_do_is_no_wish_of_theirs()
+    {
+        var school = await app.GivenSchool();
+        var (known, morning) = (await Show(school.Instructor), new WeeklyHalfDay(DayOfWeek.Monday, DayPart.Morning));
+        var (evening, noon) = (morning with { Part = DayPart.Evening }, morning with { Part = DayPart.Afternoon });
+        var details = known.Details with { Unavailable = [morning], Unwanted = [morning, evening, evening, noon] };
+
+        (await app.Send(new ChangeInstructor(school.Instructor, details, known.Version))).Errors.ShouldBeEmpty();
+
+        (await Show(school.Instructor)).Details.Unwanted.ShouldBe([evening, noon]);
     }
 
     [Fact]

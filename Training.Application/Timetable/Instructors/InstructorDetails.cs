@@ -19,7 +19,11 @@ public sealed record InstructorDetails(
     IReadOnlyList<WeeklyHalfDay> Unavailable,
     int MaxPerWeek = Instructor.DefaultMaxPerWeek,
     DateOnly? LeftOn = null
-);
+)
+{
+    /// <summary>Half-days of every week on which they would rather not teach; those on which they cannot are no wish.</summary>
+    public IReadOnlyList<WeeklyHalfDay> Unwanted { get; init; } = [];
+}
 
 internal sealed class InstructorDetailsRules : AbstractValidator<InstructorDetails>
 {

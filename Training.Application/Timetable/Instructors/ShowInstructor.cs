@@ -48,7 +48,10 @@ internal sealed class ShowInstructorHandler(
         UserId[] ids = who.Account is { } account ? [account] : [];
         return new InstructorView(
             who.Id,
-            new(who.Code, who.Name, who.Title, who.Modules, who.Unavailable, who.MaxPerWeek, who.LeftOn),
+            new(who.Code, who.Name, who.Title, who.Modules, who.Unavailable, who.MaxPerWeek, who.LeftOn)
+            {
+                Unwanted = who.Unwanted,
+            },
             [.. who.Modules.Order(StringComparer.Ordinal).Select(code => known.GetValueOrDefault(code) ?? Gone(code))],
             [.. who.Absences.OrderBy(a => a.From).Select(a => new AbsenceView(a.From, a.To, a.Reason))],
             (await accounts.Find(ids, ct)).Values.SingleOrDefault(),

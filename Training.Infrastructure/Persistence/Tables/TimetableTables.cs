@@ -67,6 +67,7 @@ internal sealed class InstructorTable : IEntityTypeConfiguration<Instructor>
         );
         instructor.Property(i => i.Modules).IsJson();
         instructor.Property(i => i.Unavailable).IsJson();
+        instructor.Property(i => i.Unwanted).IsJson();
         instructor.HasIndex(i => i.Code).IsUnique();
         instructor.HasIndex(i => i.Account).IsUnique();
         instructor.OwnsMany(

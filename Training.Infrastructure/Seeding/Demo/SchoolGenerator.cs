@@ -1,5 +1,6 @@
 using System.Globalization;
 using Training.Application.Curriculum.Contracts;
+using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Instructors;
 using Training.Application.Timetable.Places;
@@ -69,9 +70,22 @@ public static class SchoolGenerator
                 },
                 TaughtBy(number, modules),
                 number % 5 == 4 ? [new((DayOfWeek)(1 + number / 5 % 5), (DayPart)(number / 5 % 2))] : []
-            );
+            )
+            {
+                Unwanted = WishOf(number),
+            };
         }
     }
+
+    /// <summary>One in five would rather not begin the week, or not end it; who cannot teach on a half-day wishes nothing more.</summary>
+    private static IReadOnlyList<WeeklyHalfDay> WishOf(int number) =>
+        (number % 5, number % 8) switch
+        {
+            (4, _) => [],
+            (_, 1) => [new(DayOfWeek.Friday, DayPart.Afternoon)],
+            (_, 5) => [new(DayOfWeek.Monday, DayPart.Morning)],
+            _ => [],
+        };
 
     /// <summary>Neighbours in the curriculum, so that one person's modules belong together.</summary>
     private static IReadOnlyList<string> TaughtBy(int number, IReadOnlyList<string> modules) =>

@@ -14,21 +14,16 @@ public sealed class InstructorForm
     /// <summary>Null, because model binding adds nothing to a list that is there already.</summary>
     public IReadOnlyList<string>? Modules { get; set; }
 
-    /// <summary>As the boxes are called: <c>Monday-Morning</c>.</summary>
-    public IReadOnlyList<string>? Unavailable { get; set; }
+    /// <summary>As the choices are called: <c>Unwanted-Monday-Morning</c>; half-days on which they teach are left out.</summary>
+    public IReadOnlyList<string?>? HalfDays { get; set; }
     public int? MaxPerWeek { get; set; } = Instructor.DefaultMaxPerWeek;
     public DateOnly? LeftOn { get; set; }
 
     public InstructorDetails ToDetails() =>
-        new(
-            Code ?? "",
-            Name ?? "",
-            Title,
-            Modules ?? [],
-            [.. (Unavailable ?? []).Select(Read).OfType<WeeklyHalfDay>()],
-            MaxPerWeek ?? -1,
-            LeftOn
-        );
+        new(Code ?? "", Name ?? "", Title, Modules ?? [], Read(Availability.Unavailable), MaxPerWeek ?? -1, LeftOn)
+        {
+            Unwanted = Read(Availability.Unwanted),
+        };
 
     public static InstructorForm Of(InstructorDetails who) =>
         new()
@@ -37,17 +32,32 @@ public sealed class InstructorForm
             Name = who.Name,
             Title = who.Title,
             Modules = who.Modules,
-            Unavailable = [.. who.Unavailable.Select(half => Key(half.Day, half.Part))],
+            HalfDays =
+            [
+                .. who.Unavailable.Select(half => Key(Availability.Unavailable, half.Day, half.Part)),
+                .. who.Unwanted.Select(half => Key(Availability.Unwanted, half.Day, half.Part)),
+            ],
             MaxPerWeek = who.MaxPerWeek,
             LeftOn = who.LeftOn,
         };
 
-    public static string Key(DayOfWeek day, DayPart part) => $"{day}-{part}";
+    public static string Key(Availability how, DayOfWeek day, DayPart part) => $"{how}-{day}-{part}";
 
-    internal static WeeklyHalfDay? Read(string key) =>
-        key.Split('-') is [var day, var part]
-        && Enum.TryParse<DayOfWeek>(day, out var d)
-        && Enum.TryParse<DayPart>(part, out var p)
-            ? new(d, p)
-            : null;
+    private IReadOnlyList<WeeklyHalfDay> Read(Availability how) =>
+        [
+            .. from day in Enum.GetValues<DayOfWeek>()
+            from part in Enum.GetValues<DayPart>()
+            where (HalfDays ?? []).Contains(Key(how, day, part))
+            select new WeeklyHalfDay(day, part),
+        ];
+}
+
+/// <summary>Whether somebody teaches on a half-day that is not free for them.</summary>
+public enum Availability
+{
+    /// <summary>Rather not.</summary>
+    Unwanted,
+
+    /// <summary>Never.</summary>
+    Unavailable,
 }

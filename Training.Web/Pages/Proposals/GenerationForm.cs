@@ -1,9 +1,9 @@
 using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable;
+using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Proposals;
 using Training.Application.Timetable.Solving;
-using Training.Web.Pages.Instructors;
 
 namespace Training.Web.Pages.Proposals;
 
@@ -40,13 +40,20 @@ public sealed class GenerationForm
             Modules ?? [],
             From ?? default,
             To ?? default,
-            [.. (HalfDays ?? []).Select(InstructorForm.Read).OfType<WeeklyHalfDay>()],
+            [
+                .. from day in Enum.GetValues<DayOfWeek>()
+                from part in Enum.GetValues<DayPart>()
+                where (HalfDays ?? []).Contains(Key(day, part))
+                select new WeeklyHalfDay(day, part),
+            ],
             new SearchSettings(
                 Seed ?? 1,
                 MovesOf(Effort),
                 new SoftWeights(Compact ?? -1, Spread ?? -1, Wishes ?? -1, Rooms ?? -1, Balance ?? -1)
             )
         );
+
+    public static string Key(DayOfWeek day, DayPart part) => $"{day}-{part}";
 
     public static long MovesOf(Effort effort) =>
         effort switch

@@ -8,7 +8,6 @@ using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Coverage;
 using Training.Application.Timetable.Proposals;
 using Training.Application.Timetable.Solving;
-using Training.Web.Pages.Instructors;
 
 namespace Training.Web.Pages.Proposals;
 
@@ -87,7 +86,7 @@ public sealed class StartModel(ISender sender, TimeProvider clock) : PageModel
         [
             .. from day in Enumerable.Range((int)DayOfWeek.Monday, 5)
             from part in new[] { DayPart.Morning, DayPart.Afternoon }
-            select InstructorForm.Key((DayOfWeek)day, part),
+            select GenerationForm.Key((DayOfWeek)day, part),
         ];
         Form.Take(new SoftWeights());
     }

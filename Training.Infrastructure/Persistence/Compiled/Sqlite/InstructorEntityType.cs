@@ -23,7 +23,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 "Training.Application.Timetable.Instructor",
                 typeof(Instructor),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -102,6 +102,15 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 valueConverter: new JsonConverter<IReadOnlyList<WeeklyHalfDay>>(),
                 valueComparer: new WholeComparer<IReadOnlyList<WeeklyHalfDay>>());
             unavailable.AddAnnotation("Relational:ColumnName", "unavailable");
+
+            var unwanted = runtimeEntityType.AddProperty(
+                "Unwanted",
+                typeof(IReadOnlyList<WeeklyHalfDay>),
+                propertyInfo: typeof(Instructor).GetProperty("Unwanted", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Instructor).GetField("<Unwanted>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new JsonConverter<IReadOnlyList<WeeklyHalfDay>>(),
+                valueComparer: new WholeComparer<IReadOnlyList<WeeklyHalfDay>>());
+            unwanted.AddAnnotation("Relational:ColumnName", "unwanted");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -4148,6 +4148,11 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("unavailable");
 
+                    b.Property<string>("Unwanted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unwanted");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

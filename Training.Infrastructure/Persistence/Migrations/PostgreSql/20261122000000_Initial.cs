@@ -214,6 +214,7 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                     account = table.Column<Guid>(type: "uuid", nullable: true),
                     modules = table.Column<string>(type: "text", nullable: false),
                     unavailable = table.Column<string>(type: "text", nullable: false),
+                    unwanted = table.Column<string>(type: "text", nullable: false),
                     max_per_week = table.Column<int>(type: "integer", nullable: false),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),

@@ -4143,6 +4143,11 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unavailable");
 
+                    b.Property<string>("Unwanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unwanted");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")

@@ -214,6 +214,7 @@ namespace Training.Infrastructure.Persistence.Migrations.Sqlite
                     account = table.Column<Guid>(type: "TEXT", nullable: true),
                     modules = table.Column<string>(type: "TEXT", nullable: false),
                     unavailable = table.Column<string>(type: "TEXT", nullable: false),
+                    unwanted = table.Column<string>(type: "TEXT", nullable: false),
                     max_per_week = table.Column<int>(type: "INTEGER", nullable: false),
                     left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
