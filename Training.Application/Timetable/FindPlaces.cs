@@ -54,7 +54,7 @@ internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader read
 
     private static IEnumerable<FreePlace> Places(SessionId id, SessionPlan plan, List<Room> rooms, Surroundings around)
     {
-        foreach (var slot in Slots(plan, around))
+        foreach (var slot in PlaceSlots.Of(plan, around.Grids))
         {
             if (!around.Grids.Place(plan.Date, slot).Succeeded(out var time))
                 continue;
@@ -75,21 +75,6 @@ internal sealed class FindPlacesHandler(ITimetableDb db, SurroundingsReader read
                 break; // the first room will do
             }
         }
-    }
-
-    /// <summary>As many periods, from the beginning of each half-day and at the same time as wanted.</summary>
-    private static IEnumerable<Slot> Slots(SessionPlan plan, Surroundings around)
-    {
-        var periods = around.Grids.On(plan.Date)?.Periods ?? [];
-        var length =
-            plan.Slot.UntilPeriod - plan.Slot.FirstPeriod ?? periods.Count(period => period.Part == DayPart.Morning);
-        return periods
-            .GroupBy(period => period.Part)
-            .Select(part => part.Min(period => period.Number))
-            .Concat(plan.Slot.FirstPeriod is { } wanted ? [wanted] : [])
-            .Distinct()
-            .OrderBy(first => first != plan.Slot.FirstPeriod)
-            .Select(first => Slot.OfPeriods(first, first + length));
     }
 
     /// <summary>The room wanted first; a session without one stays without.</summary>

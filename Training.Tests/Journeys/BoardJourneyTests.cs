@@ -88,6 +88,29 @@ public sealed class BoardJourneyTests(Chromium chromium, SqliteSite site) : ICla
         (await Place(id)).Date.ShouldBe(school.Opens);
     }
 
+    [Fact]
+    public async Task One_key_leads_to_the_best_places_and_a_press_moves_the_session_there_until_it_is_taken_back()
+    {
+        var school = await site.GivenSchool();
+        var id = await site.GivenSession(school.Plan());
+        await using var visit = await Board(school);
+        var page = visit.Page;
+
+        await Session(page, id).FocusAsync();
+        await page.Keyboard.PressAsync("b");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Chỗ tốt nhất");
+        await visit.Picture("best-places-1440");
+        (await visit.Obstacles()).ShouldBeEmpty();
+        await page.Locator("table.places button").First.ClickAsync();
+
+        await Expect(page.Locator(".toast-x")).ToContainTextAsync("Đã dời buổi");
+        (await Place(id)).ShouldNotBe((school.Opens, 1));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác bước cuối" }).ClickAsync();
+        await Expect(page.Locator(".toast-x")).ToContainTextAsync("oàn tác");
+        (await Place(id)).ShouldBe((school.Opens, 1));
+        visit.Complaints().ShouldBeEmpty();
+    }
+
     private async Task<Visit> Board(GivenSchool school, BoardBy by = BoardBy.Class)
     {
         var visit = await chromium.Visit(site.Address);

@@ -135,6 +135,7 @@ internal static class PageSamples
         ["timetable/sessions/new"] = scene =>
             [$"timetable/sessions/new?cohort={scene.Timetable}&date={scene.Taught:O}"],
         ["timetable/sessions/{id}"] = scene => [$"timetable/sessions/{scene.Session}"],
+        ["timetable/sessions/{id}/places"] = scene => [$"timetable/sessions/{scene.Session}/places"],
         ["timetable/{cohort}/coverage"] = scene =>
             [
                 $"timetable/{scene.Timetable}/coverage",

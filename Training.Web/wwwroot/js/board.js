@@ -1,6 +1,7 @@
 // Moving sessions on the board by dragging, or by keyboard: M takes one, arrows choose a cell, Enter places it, Esc stops.
 // A row is whose session it is, so that a session stays in its row; rows of rooms are places to move to.
 // Both send the same forms as the page; a cell that is taken by another session changes places with it.
+// B opens the best places of a session, to which its own page leads as well.
 const board = document.querySelector('[data-board="edit"]');
 const status = document.getElementById('board-status');
 const cells = board ? [...board.querySelectorAll('td[data-date]')] : [];
@@ -73,6 +74,8 @@ board?.addEventListener('keydown', (event) => {
     cells.forEach((one) => { one.tabIndex = -1; });
     mark(cell);
     status.textContent = status.dataset.moving;
+  } else if (!moving && event.key.toLowerCase() === 'b' && !event.ctrlKey && !event.metaKey && event.target.matches('[data-session]:not(.gone)')) {
+    location.assign(`${event.target.href}/places`);
   } else if (moving && step) {
     mark(beside(cell, ...step));
   } else if (moving && event.key === 'Enter') {
