@@ -56,6 +56,8 @@ public sealed class Instructor : AggregateRoot
         || _absences.Exists(absence => absence.From <= halfDay.Date && halfDay.Date <= absence.To)
         || Unavailable.Contains(new(halfDay.Date.DayOfWeek, halfDay.Part));
 
+    internal bool WouldRatherNotOn(HalfDay halfDay) => Unwanted.Contains(new(halfDay.Date.DayOfWeek, halfDay.Part));
+
     /// <param name="modules">Codes of all the modules that they may teach from now on.</param>
     internal void Qualify(IReadOnlyList<string> modules)
     {

@@ -35,8 +35,7 @@ internal sealed record PlanningScene(
         ready.Take(
             new DraftPlan(
                 [new(school.Class, [school.Plan(day: 1), school.Plan(day: 2)])],
-                [new(code, school.ModuleCode, 2)],
-                new SoftCost(3, 2, 1, 0, 4)
+                [new(code, school.ModuleCode, 2)]
             )
         );
         ready.End(SearchEnding.Stopped);

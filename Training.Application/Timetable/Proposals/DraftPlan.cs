@@ -6,11 +6,7 @@ using Training.Application.Timetable.Solving;
 namespace Training.Application.Timetable.Proposals;
 
 /// <summary>A plan as sessions.</summary>
-internal sealed record DraftPlan(
-    IReadOnlyList<ClassDraft> Classes,
-    IReadOnlyList<UnplacedCourse> Unplaced,
-    SoftCost Cost
-)
+internal sealed record DraftPlan(IReadOnlyList<ClassDraft> Classes, IReadOnlyList<UnplacedCourse> Unplaced)
 {
     public static DraftPlan Of(PlanBasis basis, PlanResult result)
     {
@@ -43,8 +39,7 @@ internal sealed record DraftPlan(
                     )
                     .Where(one => one.Sessions.Count > 0),
             ],
-            [.. unplaced.Select(one => new UnplacedCourse(one.Key.Item1, one.Key.Item2, one.Value))],
-            result.Cost
+            [.. unplaced.Select(one => new UnplacedCourse(one.Key.Item1, one.Key.Item2, one.Value))]
         );
     }
 

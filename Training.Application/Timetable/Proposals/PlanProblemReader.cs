@@ -146,7 +146,7 @@ internal sealed class PlanProblemReader(
                         .Union(occupied.Of(who.Id.Value))
                         .Order(),
                 ],
-                [],
+                [.. Enumerable.Range(0, slots.Count).Where(slot => who.WouldRatherNotOn(slots[slot].HalfDay))],
                 who.MaxPerWeek,
                 load[who.Id.Value]
                     .GroupBy(day => day.Monday)

@@ -62,9 +62,6 @@ public sealed class Proposal : AggregateRoot
     /// <summary>Of the problem and the settings, SHA-256 in hexadecimal: the same hash is the same plan.</summary>
     public string InputHash { get; private set; } = "";
 
-    /// <summary>How often the wishes are not met, before weighting.</summary>
-    public SoftCost Cost { get; private set; }
-
     /// <summary>What found no place.</summary>
     public IReadOnlyList<UnplacedCourse> Unplaced { get; private set; } = [];
 
@@ -86,7 +83,7 @@ public sealed class Proposal : AggregateRoot
     /// <summary>A whole plan takes the place of the one before.</summary>
     internal void Take(DraftPlan plan)
     {
-        (Cost, Unplaced) = (plan.Cost, plan.Unplaced);
+        Unplaced = plan.Unplaced;
         var wanted = plan.Classes.ToDictionary(one => one.Class, one => one.Sessions);
         _parts.RemoveAll(part => !wanted.ContainsKey(part.ClassId));
         foreach (var (id, sessions) in wanted)

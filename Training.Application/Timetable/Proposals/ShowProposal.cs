@@ -9,6 +9,8 @@ namespace Training.Application.Timetable.Proposals;
 [Requires(Permission.EditTimetable)]
 public sealed record ShowProposal(ProposalId Id) : IQuery<ProposalView>;
 
+/// <param name="Today">How often the wishes are not met by what is in the draft for these classes.</param>
+/// <param name="Then">The same with what is proposed and not accepted yet.</param>
 /// <param name="Work">The search, later the writing; null once it was deleted.</param>
 /// <param name="Instructors">Who would teach, those with the most first.</param>
 public sealed record ProposalView(
@@ -21,7 +23,8 @@ public sealed record ProposalView(
     bool StopAsked,
     SearchProgress Progress,
     string InputHash,
-    SoftCost Cost,
+    SoftCost Today,
+    SoftCost Then,
     IReadOnlyList<UnplacedCourse> Unplaced,
     IReadOnlyList<PartView> Parts,
     IReadOnlyList<ProposedLoad> Instructors,
@@ -83,6 +86,7 @@ internal sealed class ShowProposalHandler(
             return ProposalErrors.Unknown;
 
         var classes = (await cohorts.Classes(proposal.CohortId, ct)).ToDictionary(one => one.Id, one => one.Code);
+        var (before, after) = await Costs(proposal, ct);
         return new ProposalView(
             proposal.Id,
             (await cohorts.Find(proposal.CohortId, ct))!,
@@ -93,7 +97,8 @@ internal sealed class ShowProposalHandler(
             proposal.StopAsked,
             proposal.Progress,
             proposal.InputHash,
-            proposal.Cost,
+            before,
+            after,
             proposal.Unplaced,
             await Parts(proposal, classes, ct),
             await Loads(proposal, ct),
@@ -162,6 +167,36 @@ internal sealed class ShowProposalHandler(
                 .OrderByDescending(load => load.Periods)
                 .ThenBy(load => load.Name, Vietnamese.Order),
         ];
+    }
+
+    private async Task<(SoftCost Today, SoftCost Then)> Costs(Proposal proposal, CancellationToken ct)
+    {
+        var wish = proposal.Wish;
+        var sessions = await timetable
+            .Sessions.AsNoTracking()
+            .Include(session => session.Bookings)
+            .Where(session =>
+                session.CohortId == proposal.CohortId
+                && session.State == SessionState.Planned
+                && wish.From <= session.Date
+                && session.Date <= wish.To
+            )
+            .ToListAsync(ct);
+        var grids = await timetable.BellGrids.AsNoTracking().ToListAsync(ct);
+        var unwanted = await timetable
+            .Instructors.AsNoTracking()
+            .ToDictionaryAsync(who => who.Id, who => who.Unwanted, ct);
+        List<CostedSession> today =
+        [
+            .. sessions
+                .SelectMany(session => CostedSession.Of(session.Plan, grids))
+                .Where(session => wish.Classes.Contains(session.Class)),
+        ];
+        var proposed = proposal
+            .Parts.Where(part => part.State == PartState.Open)
+            .SelectMany(part => part.Sessions)
+            .SelectMany(plan => CostedSession.Of(plan, grids));
+        return (DraftCost.Of(today, unwanted), DraftCost.Of(today.Concat(proposed), unwanted));
     }
 
     private static int Periods(SessionPlan plan) => plan.Slot.UntilPeriod - plan.Slot.FirstPeriod ?? 0;

@@ -36,7 +36,7 @@ public sealed record RepairNames(
     IReadOnlyDictionary<ClassId, string> Classes,
     IReadOnlyDictionary<RoomId, string> Rooms,
     IReadOnlyDictionary<InstructorId, string> Instructors,
-    IReadOnlyList<BellGrid> Grids
+    IReadOnlyDictionary<(DateOnly, Slot), Interval> Times
 )
 {
     public string ClassesOf(SessionPlan plan) =>
@@ -48,7 +48,7 @@ public sealed record RepairNames(
     public string? RoomOf(SessionPlan plan) => plan.Room is { } room ? Rooms.GetValueOrDefault(room) : null;
 
     public Interval? TimeOf(SessionPlan plan) =>
-        Grids.Place(plan.Date, plan.Slot).Succeeded(out var time) ? time.Interval : null;
+        Times.TryGetValue((plan.Date, plan.Slot), out var interval) ? interval : null;
 }
 
 internal sealed class ShowRepairHandler(
@@ -70,7 +70,7 @@ internal sealed class ShowRepairHandler(
             (await cohorts.AllClasses(ct)).ToDictionary(one => one.Id, one => one.Code),
             await timetable.Rooms.AsNoTracking().ToDictionaryAsync(room => room.Id, room => room.Code, ct),
             await timetable.Instructors.AsNoTracking().ToDictionaryAsync(who => who.Id, who => who.Name, ct),
-            await timetable.BellGrids.AsNoTracking().ToListAsync(ct)
+            Times(changes, await timetable.BellGrids.AsNoTracking().ToListAsync(ct))
         );
         return new RepairView(
             repair.Id,
@@ -83,6 +83,17 @@ internal sealed class ShowRepairHandler(
             names,
             await work.Find(repair.WorkId, ct)
         );
+    }
+
+    private static Dictionary<(DateOnly, Slot), Interval> Times(List<RepairedSession> changes, List<BellGrid> grids)
+    {
+        var times = new Dictionary<(DateOnly, Slot), Interval>();
+        foreach (var plan in changes.SelectMany(change => new[] { change.Before, change.After }).OfType<SessionPlan>())
+        {
+            if (grids.Place(plan.Date, plan.Slot).Succeeded(out var time))
+                times[(plan.Date, plan.Slot)] = time.Interval;
+        }
+        return times;
     }
 
     private async Task<string> Of(RepairWish wish, RepairNames names, CancellationToken ct)

@@ -18,7 +18,6 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         proposal.Property(p => p.Wish).IsJson();
         proposal.Property(p => p.Unplaced).IsJson();
         proposal.ComplexProperty(p => p.Progress);
-        proposal.ComplexProperty(p => p.Cost);
         proposal.HasIndex(p => p.CohortId);
         proposal.HasOne<Cohort>().WithMany().HasForeignKey(p => p.CohortId);
         proposal.HasMany(p => p.Parts).WithOne().HasForeignKey("ProposalId");

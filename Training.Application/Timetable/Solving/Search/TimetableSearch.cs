@@ -6,7 +6,7 @@ public static class TimetableSearch
     /// <summary>Moves between two reports, about a fifth of a second.</summary>
     private const long ReportEvery = 1L << 20;
 
-    /// <summary>Moves between two plans handed out, about two seconds.</summary>
+    /// <summary>Moves between two plans handed out, about two seconds; the first comes with the first report.</summary>
     private const long HandOutEvery = 10 * ReportEvery;
 
     /// <param name="progress">Told about every <see cref="ReportEvery"/> moves.</param>
@@ -34,7 +34,7 @@ public static class TimetableSearch
         {
             if (tried % ReportEvery == 0)
                 progress(new(tried, best.Violations, best.Cost));
-            if (tried % HandOutEvery == 0 && best.IsBetterThan(handedOut))
+            if ((tried == ReportEvery || tried % HandOutEvery == 0) && best.IsBetterThan(handedOut))
             {
                 handedOut = best;
                 better(Result(moves.Best(), settings.Weights));

@@ -27,7 +27,7 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
                 typeof(Proposal),
                 baseEntityType,
                 propertyCount: 11,
-                complexPropertyCount: 2,
+                complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -130,7 +130,6 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             workId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             workId.AddAnnotation("Relational:ColumnName", "work_id");
 
-            CostComplexProperty.Create(runtimeEntityType);
             ProgressComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -142,69 +141,6 @@ namespace Training.Infrastructure.Persistence.Compiled.Sqlite
             index.AddAnnotation("Relational:Name", "ix_proposal_cohort_id");
 
             return runtimeEntityType;
-        }
-
-        public static class CostComplexProperty
-        {
-            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
-            {
-                var complexProperty = declaringType.AddComplexProperty("Cost",
-                    typeof(SoftCost),
-                    "Training.Application.Timetable.Proposals.Proposal.Cost#SoftCost",
-                    typeof(SoftCost),
-                    propertyInfo: typeof(Proposal).GetProperty("Cost", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(Proposal).GetField("<Cost>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    propertyCount: 5);
-
-                var complexType = complexProperty.ComplexType;
-                var balance = complexType.AddProperty(
-                    "Balance",
-                    typeof(int),
-                    propertyInfo: typeof(SoftCost).GetProperty("Balance", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(SoftCost).GetField("<Balance>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    sentinel: 0);
-                balance.AddAnnotation("Relational:ColumnName", "cost_balance");
-
-                var compact = complexType.AddProperty(
-                    "Compact",
-                    typeof(int),
-                    propertyInfo: typeof(SoftCost).GetProperty("Compact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(SoftCost).GetField("<Compact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    sentinel: 0);
-                compact.AddAnnotation("Relational:ColumnName", "cost_compact");
-
-                var rooms = complexType.AddProperty(
-                    "Rooms",
-                    typeof(int),
-                    propertyInfo: typeof(SoftCost).GetProperty("Rooms", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(SoftCost).GetField("<Rooms>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    sentinel: 0);
-                rooms.AddAnnotation("Relational:ColumnName", "cost_rooms");
-
-                var spread = complexType.AddProperty(
-                    "Spread",
-                    typeof(int),
-                    propertyInfo: typeof(SoftCost).GetProperty("Spread", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(SoftCost).GetField("<Spread>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    sentinel: 0);
-                spread.AddAnnotation("Relational:ColumnName", "cost_spread");
-
-                var wishes = complexType.AddProperty(
-                    "Wishes",
-                    typeof(int),
-                    propertyInfo: typeof(SoftCost).GetProperty("Wishes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(SoftCost).GetField("<Wishes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    sentinel: 0);
-                wishes.AddAnnotation("Relational:ColumnName", "cost_wishes");
-
-                complexType.AddAnnotation("Relational:FunctionName", null);
-                complexType.AddAnnotation("Relational:Schema", null);
-                complexType.AddAnnotation("Relational:SqlQuery", null);
-                complexType.AddAnnotation("Relational:TableName", "proposal");
-                complexType.AddAnnotation("Relational:ViewName", null);
-                complexType.AddAnnotation("Relational:ViewSchema", null);
-                return complexProperty;
-            }
         }
 
         public static class ProgressComplexProperty

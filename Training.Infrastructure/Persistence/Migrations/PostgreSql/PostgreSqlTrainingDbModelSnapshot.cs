@@ -4224,31 +4224,6 @@ namespace Training.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("work_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cost", "Training.Application.Timetable.Proposals.Proposal.Cost#SoftCost", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int>("Balance")
-                                .HasColumnType("integer")
-                                .HasColumnName("cost_balance");
-
-                            b1.Property<int>("Compact")
-                                .HasColumnType("integer")
-                                .HasColumnName("cost_compact");
-
-                            b1.Property<int>("Rooms")
-                                .HasColumnType("integer")
-                                .HasColumnName("cost_rooms");
-
-                            b1.Property<int>("Spread")
-                                .HasColumnType("integer")
-                                .HasColumnName("cost_spread");
-
-                            b1.Property<int>("Wishes")
-                                .HasColumnType("integer")
-                                .HasColumnName("cost_wishes");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Progress", "Training.Application.Timetable.Proposals.Proposal.Progress#SearchProgress", b1 =>
                         {
                             b1.IsRequired();
