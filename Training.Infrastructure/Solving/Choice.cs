@@ -1,4 +1,5 @@
 using Google.OrTools.Sat;
+using Training.Application.Timetable.Solving.Repair;
 
 namespace Training.Infrastructure.Solving;
 
@@ -58,8 +59,21 @@ internal sealed class Choice
     /// <summary>It is placed behind the window, where no rule is looked at; null where it cannot.</summary>
     public BoolVar? Later { get; private set; }
 
-    /// <summary>What can become of it, one by one.</summary>
-    public IEnumerable<BoolVar> All => _all;
+    /// <summary>Everything that is to be decided about it, and whether it is so.</summary>
+    /// <param name="change">Null: it stays.</param>
+    public IEnumerable<(BoolVar One, bool IsSo)> As(RepairChange? change, RepairSession session)
+    {
+        if (Stays is not null)
+            yield return (Stays, change is null);
+        if (Unplaced is not null)
+            yield return (Unplaced, change is { Slot: null });
+        foreach (var (t, at) in At)
+            yield return (at, change?.Slot == t);
+        foreach (var ((i, t), by) in By.Where(by => !ReferenceEquals(by.Value, At[by.Key.Slot])))
+            yield return (by, change?.Slot == t && change.Instructors.Contains(i));
+        if (Keeps is not null && !ReferenceEquals(Keeps, At[session.Slot]))
+            yield return (Keeps, change?.Slot == session.Slot && change.Room == session.Room);
+    }
 
     /// <summary>In each of these it is where it was, in its own room.</summary>
     public IEnumerable<BoolVar> Kept => new[] { Stays, Keeps }.OfType<BoolVar>();

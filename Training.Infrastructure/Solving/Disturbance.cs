@@ -7,15 +7,15 @@ namespace Training.Infrastructure.Solving;
 internal static class Disturbance
 {
     /// <summary>One session without a place is worse than changing all.</summary>
-    public static int PerUnplaced(WindowModel model) => model.Choices.Count + 1;
+    public static int PerUnplaced(Window window) => window.Problem.Sessions.Count + 1;
 
     /// <summary>Sessions left unplaced, then sessions changed, as one number.</summary>
-    public static LinearExpr Changes(WindowModel model)
+    public static LinearExpr Changes(WindowModel model, Window window)
     {
         var sum = LinearExpr.NewBuilder();
         foreach (var choice in model.Choices)
         {
-            sum.AddTerm(choice.Unplaced!, PerUnplaced(model));
+            sum.AddTerm(choice.Unplaced!, PerUnplaced(window));
             sum.Add(1);
             if (choice.Stays is { } stays)
                 sum.AddTerm(stays, -1);

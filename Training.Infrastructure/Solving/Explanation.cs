@@ -5,7 +5,7 @@ using Training.Application.Timetable.Solving.Repair;
 namespace Training.Infrastructure.Solving;
 
 /// <summary>
-/// Why sessions cannot be placed: takes out sessions, then kinds of rules, then single rules, as long as it stays impossible.
+/// Why sessions cannot be placed: takes more and more sessions until it is impossible, then takes out sessions, then kinds of rules, then single rules, as long as it stays impossible.
 /// What is left at the end is all needed.
 /// </summary>
 internal sealed class Explanation(Window window, RepairSettings settings)
@@ -18,10 +18,15 @@ internal sealed class Explanation(Window window, RepairSettings settings)
     public WhyNot? Find(RepairWay way, IReadOnlyList<int> unplaced)
     {
         var all = RepairRules.Of(window.Problem, window.Groups, way, settings.MayChangeOthers);
-        List<int> sessions = [.. unplaced, .. Near(unplaced)];
-        if (!IsImpossible(sessions, all))
+        IReadOnlyList<int> order = [.. unplaced, .. window.Around(unplaced)];
+        var count = 1;
+        while (count < order.Count && !IsImpossible([.. order.Take(count)], all))
+            count *= 2;
+        List<int> sessions = [.. order.Take(count)];
+        if (count >= order.Count && !IsImpossible(sessions, all))
             return null;
 
+        _doubtful = false;
         sessions = Deletion.Shrink(sessions, some => IsImpossible(some, all));
         var kinds = all.Rules.Select(rule => rule.Kind).Distinct().OrderDescending().ToList();
         kinds = Deletion.Shrink(kinds, some => IsImpossible(sessions, Of(some)));
@@ -30,21 +35,6 @@ internal sealed class Explanation(Window window, RepairSettings settings)
         return new([.. sessions.Order()], rules, !_doubtful, _clock.Elapsed.TotalSeconds);
 
         RepairRules Of(List<RepairRuleKind> some) => new(all.Rules.Where(rule => some.Contains(rule.Kind)));
-    }
-
-    /// <summary>The other sessions, first those that are hit too or have to do with the same people.</summary>
-    private IEnumerable<int> Near(IReadOnlyList<int> unplaced)
-    {
-        var sessions = window.Problem.Sessions;
-        var classes = unplaced.SelectMany(s => sessions[s].Classes).ToHashSet();
-        var instructors = unplaced.SelectMany(s => sessions[s].Instructors.Concat(sessions[s].MayTeach)).ToHashSet();
-        return Enumerable
-            .Range(0, sessions.Count)
-            .Where(s => !sessions[s].Frozen)
-            .Except(unplaced)
-            .OrderByDescending(s => sessions[s].Hit)
-            .ThenByDescending(s => sessions[s].Classes.Any(classes.Contains))
-            .ThenByDescending(s => sessions[s].Instructors.Any(instructors.Contains));
     }
 
     /// <summary>What cannot be decided in time counts as possible, so that it stays among the reasons.</summary>

@@ -38,7 +38,6 @@ internal sealed class WindowSearch(WindowModel model, PlanReader reader, int see
             if (reader.Read(model, solver, out var plan))
             {
                 (Plan, Objective) = (plan, solver.ObjectiveValue);
-                Hint(solver);
                 return status;
             }
         }
@@ -51,11 +50,4 @@ internal sealed class WindowSearch(WindowModel model, PlanReader reader, int see
             CultureInfo.InvariantCulture,
             $"num_workers:1,random_seed:{seed},max_deterministic_time:{limit:0.###},max_time_in_seconds:{4 * limit + 1:0.###}"
         );
-
-    private void Hint(CpSolver solver)
-    {
-        model.Model.ClearHints();
-        foreach (var one in model.Choices.SelectMany(choice => choice.All))
-            model.Model.AddHint(one, solver.BooleanValue(one));
-    }
 }

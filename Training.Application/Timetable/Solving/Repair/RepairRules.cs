@@ -17,9 +17,9 @@ internal sealed class RepairRules(IEnumerable<RepairRule> rules)
         var withRoom = Indexes(problem.Sessions).Where(s => problem.Sessions[s].Room is not null);
         return new([
             .. Each(RepairRuleKind.Apart, Indexes(problem.Apart)),
-            .. Each(RepairRuleKind.Bounds, groups.Bounds.Distinct()),
+            .. Each(RepairRuleKind.Bounds, groups.Bounds.Distinct().Where(s => IsBound(problem, s))),
             .. Each(RepairRuleKind.Order, Indexes(problem.Orders)),
-            .. Each(RepairRuleKind.ClassClosed, classes),
+            .. Each(RepairRuleKind.ClassClosed, classes.Where(c => problem.Classes[c].Closed.Count > 0)),
             .. Each(RepairRuleKind.DayOff, Indexes(problem.DaysOff)),
             .. Each(RepairRuleKind.Load, instructors),
             .. Each(RepairRuleKind.InstructorOnce, instructors),
@@ -28,11 +28,14 @@ internal sealed class RepairRules(IEnumerable<RepairRule> rules)
             .. Each(RepairRuleKind.OthersStay, mayChangeOthers ? [] : [0]),
             .. Each(RepairRuleKind.Window, way == RepairWay.Substitute ? [] : [0]),
             .. Each(RepairRuleKind.Qualified, groups.Qualified.Distinct()),
-            .. Each(RepairRuleKind.Away, instructors),
+            .. Each(RepairRuleKind.Away, instructors.Where(i => problem.Instructors[i].Away.Count > 0)),
             .. Each(RepairRuleKind.TimesStay, way == RepairWay.Substitute ? [0] : []),
             .. Each(RepairRuleKind.InstructorsStay, way == RepairWay.Move ? [0] : []),
         ]);
     }
+
+    private static bool IsBound(RepairProblem problem, int s) =>
+        problem.Sessions[s].Earliest > 0 || problem.Sessions[s].Latest < problem.Slots.Count - 1;
 
     private static IEnumerable<RepairRule> Each(RepairRuleKind kind, IEnumerable<int> of) =>
         of.Select(one => new RepairRule(kind, one));
