@@ -7,10 +7,11 @@ namespace Training.Infrastructure.Solving;
 /// <summary>The inside of the solving process: reads a task, tells how it goes, answers, ends.</summary>
 public static class SolverHost
 {
-    public static async Task Run(TextReader input, TextWriter output, CancellationToken ct)
+    /// <returns>Whether there was a task that it understood.</returns>
+    public static async Task<bool> Run(TextReader input, TextWriter output, CancellationToken ct)
     {
         if (await input.ReadLineAsync(ct) is not { } text || SolverLine.Read<SolverTask>(text) is not { } task)
-            return;
+            return false;
 
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
         _ = Watch(input, enough); // ends with this process
@@ -18,6 +19,7 @@ public static class SolverHost
             Generate(generation, Tell, enough.Token);
         else if (task.Repair is { } repair)
             Tell(Repair(repair));
+        return true;
 
         void Tell(SolverLine line) => output.WriteLine(SolverLine.Write(line));
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Training.Application.Timetable.Solving;
 using Training.Application.Timetable.Solving.Repair;
 
@@ -19,11 +18,6 @@ internal sealed record RepairTask(RepairProblem Problem, RepairSettings Settings
 /// <summary>One line that the solving process writes. A line that is cut off was never said.</summary>
 internal sealed record SolverLine
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     public SearchNews? News { get; init; }
 
     /// <summary>The end of a search.</summary>
@@ -37,7 +31,7 @@ internal sealed record SolverLine
 
     public bool IsLast => Plan is not null || Answer is not null || Refusal is not null;
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value);
 
     /// <returns>Null where the text is not whole.</returns>
     public static T? Read<T>(string text)
@@ -45,7 +39,7 @@ internal sealed record SolverLine
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(text, Json);
+            return JsonSerializer.Deserialize<T>(text);
         }
         catch (JsonException)
         {

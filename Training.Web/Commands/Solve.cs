@@ -9,7 +9,6 @@ internal sealed class Solve()
     {
         await using var output = new StreamWriter(Console.OpenStandardOutput());
         output.AutoFlush = true;
-        await SolverHost.Run(Console.In, output, ct);
-        return CommandLine.Done;
+        return await SolverHost.Run(Console.In, output, ct) ? CommandLine.Done : CommandLine.WrongUsage;
     }
 }

@@ -53,38 +53,32 @@ internal sealed class DemoPeople(ISender sender, IWorkRunner runner, DemoAccount
         if (!email.Succeeded(out var revealed))
             return email.Errors;
 
-        var listed = await sender.Send(new ListInstructors(await Teaching(className, today, ct)), ct);
+        var listed = await sender.Send(new ListInstructors(), ct);
         if (!listed.Succeeded(out var instructors))
             return listed.Errors;
+        var taught = await sender.Send(new ListSessions(className, today.AddDays(-14), today.AddDays(14)), ct);
+        if (!taught.Succeeded(out var sessions))
+            return taught.Errors;
+        var instructor = instructors.MaxBy(who => sessions.Count(session => Teaches(who, session)))!;
 
         IReadOnlyList<DemoAccount> accounts =
         [
             .. Staff.Select(person => DemoAccount.With(person.Role, person.Name, person.Email)),
-            DemoAccount.With(Role.Instructor, instructors[0].Name, "giangvien@demo.example"),
+            DemoAccount.With(Role.Instructor, instructor.Name, "giangvien@demo.example"),
             DemoAccount.With(Role.Trainee, trainee.FullName, revealed.Email!),
         ];
         await file.Write(accounts, ct);
         foreach (var account in accounts)
         {
-            if (await Make(account, className, instructors[0].Id, ct) is { Count: > 0 } refused)
+            if (await Make(account, className, instructor.Id, ct) is { Count: > 0 } refused)
                 return refused;
         }
         return await Link(trainee.Id, ct);
     }
 
-    /// <summary>Who teaches the class most in the weeks around a day; whoever comes first where nobody does.</summary>
-    private async Task<string?> Teaching(string className, DateOnly today, CancellationToken ct)
-    {
-        var listed = await sender.Send(new ListSessions(className, today.AddDays(-14), today.AddDays(14)), ct);
-        return listed.Succeeded(out var sessions)
-            ? sessions
-                .SelectMany(session => session.Instructors)
-                .GroupBy(name => name)
-                .OrderByDescending(same => same.Count())
-                .Select(same => same.Key)
-                .FirstOrDefault()
-            : null;
-    }
+    /// <summary>The board has names with their titles.</summary>
+    private static bool Teaches(InstructorLine who, BoardSession session) =>
+        session.Instructors.Any(name => name.EndsWith(who.Name, StringComparison.Ordinal));
 
     private async Task<IReadOnlyList<Error>> Make(
         DemoAccount account,

@@ -1,5 +1,4 @@
 using MediatR;
-using Training.Application.Cohorts.Contracts;
 using Training.Application.Common;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable;
@@ -78,7 +77,7 @@ internal sealed class DemoTimetable(ISender sender, DemoWork work, string cohort
     }
 
     /// <summary>Modules whose prerequisites are taught, as many as a phase holds.</summary>
-    private static IReadOnlyList<ModulePlan> Next(IEnumerable<ModulePlan> modules, HashSet<string> taught)
+    private static List<ModulePlan> Next(IEnumerable<ModulePlan> modules, HashSet<string> taught)
     {
         var chosen = new List<ModulePlan>();
         var left = (int)(PhaseDays / 7.0 * HalfDays.Count * Filled) * PeriodsOfHalfDay;

@@ -66,11 +66,26 @@ var moves = new Option<long>("--moves")
     Description = "Changes that a search tries.",
     DefaultValueFactory = _ => SearchSettings.DefaultMoves,
 };
+var use = new Option<double?>("--use") { Description = "Room use, such as 0.9; without it 0.85, 0.90 and 0.95." };
+var whole = new Option<bool>("--whole") { Description = "Each search ends at its first plan without a violation." };
 var solver = Computation(
     "solver",
     "Whole timetables of generated programmes: how soon, how good, and in how much memory.",
-    [seeds, moves],
-    (report, line) => new SolverBenchmark(report, line.GetValue(seeds), line.GetValue(moves)).Run()
+    [seeds, moves, use, whole],
+    (report, line) =>
+        new SolverBenchmark(
+            report,
+            line.GetValue(seeds),
+            line.GetValue(moves),
+            line.GetValue(use) is { } one ? [one] : [0.85, 0.90, 0.95],
+            line.GetValue(whole)
+        ).Run()
+);
+var repair = Computation(
+    "repair",
+    "Two weeks of illness in generated programmes: how soon, proven or not, and explained where it cannot be.",
+    [seeds],
+    (report, line) => new RepairBenchmark(report, line.GetValue(seeds)).Run()
 );
 var folder = new Argument<string>("folder") { Description = "Where the instances are (*.ctt)." };
 var seconds = new Option<int>("--seconds")
@@ -95,6 +110,7 @@ var root = new RootCommand("Runs the real program, published for Release, or a p
     faults,
     kills,
     solver,
+    repair,
     cbctt,
 };
 return await root.Parse(args).InvokeAsync();

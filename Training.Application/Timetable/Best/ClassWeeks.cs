@@ -66,11 +66,13 @@ internal sealed class ClassWeeks
         if (OfModule(Monday(_now)) >= SoftWeights.MostPerWeek)
             yield return new("bestplaces.better_spread", IsBetter: true, Facts(Monday(_now), OfModule(Monday(_now))));
         if (OfModule(Monday(there)) >= SoftWeights.MostPerWeek)
+        {
             yield return new(
                 "bestplaces.worse_spread",
                 IsBetter: false,
                 Facts(Monday(there), OfModule(Monday(there)) + 1)
             );
+        }
     }
 
     /// <summary>Weeks with more or fewer sessions than the even share, by more than one.</summary>

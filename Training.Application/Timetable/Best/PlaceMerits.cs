@@ -1,5 +1,3 @@
-using Training.Application.Cohorts.Contracts;
-using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Solving;
 
 namespace Training.Application.Timetable.Best;

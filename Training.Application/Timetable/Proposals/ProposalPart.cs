@@ -1,5 +1,4 @@
 using Training.Application.Cohorts.Contracts;
-using Training.Application.Timetable.Contracts;
 
 namespace Training.Application.Timetable.Proposals;
 

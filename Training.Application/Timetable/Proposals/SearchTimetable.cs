@@ -31,10 +31,8 @@ internal sealed class SearchTimetableHandler(
 
     public async Task<Result<Finding>> Handle(SearchTimetable work, CancellationToken ct)
     {
-        if (
-            await Proposals(work).AsNoTracking().SingleOrDefaultAsync(ct)
-            is not { State: ProposalState.Searching } known
-        )
+        var known = await Proposals(work).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (known is not { State: ProposalState.Searching })
             return new Finding("timetable.searched");
 
         var cohort = (await cohorts.Find(known.CohortId, ct))!;
@@ -88,9 +86,9 @@ internal sealed class SearchTimetableHandler(
             new Deed(nameof(SearchTimetable)),
             async () =>
             {
-                IQueryable<Proposal> proposals = withParts
-                    ? Proposals(work).Include(proposal => proposal.Parts)
-                    : Proposals(work);
+                var proposals = Proposals(work);
+                if (withParts)
+                    proposals = proposals.Include(proposal => proposal.Parts);
                 if (await proposals.SingleOrDefaultAsync(ct) is not { } proposal)
                     return Result<bool>.Refuse([ProposalErrors.Unknown]);
                 change(proposal);

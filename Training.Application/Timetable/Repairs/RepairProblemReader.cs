@@ -4,8 +4,6 @@ using Training.Application.Curriculum.Contracts;
 using Training.Application.Enrolment.Contracts;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Proposals;
-using Training.Application.Timetable.Solving;
-using Training.Application.Timetable.Solving.Repair;
 
 namespace Training.Application.Timetable.Repairs;
 

@@ -1,5 +1,3 @@
-using Training.Application.Timetable.Contracts;
-
 namespace Training.Application.Timetable.Repairs;
 
 /// <summary>What can no longer be as planned, and in which weeks it may be put right.</summary>

@@ -71,6 +71,7 @@ public abstract class RepairTests(TestApp app)
         var school = await app.GivenSchool();
         await app.GivenRoom(await app.GivenSite());
         var session = await app.GivenSession(school.Plan());
+        await app.GivenSession(school.Plan(day: 1) with { Room = null }); // outside the school
         var wish = new RepairWish(
             RepairCause.Room,
             school.Room.Value,

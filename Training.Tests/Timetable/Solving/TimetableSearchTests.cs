@@ -93,7 +93,7 @@ public sealed class TimetableSearchTests
         var problem = new RandomProblem(9, days: 12, classes: 5, sessions: 20).Make();
         var handedOut = new List<PlanResult>();
 
-        TimetableSearch.Run(problem, new(1, 11_000_000, new()), _ => { }, handedOut.Add, CancellationToken.None);
+        TimetableSearch.Run(problem, new(1, 1_200_000, new()), _ => { }, handedOut.Add, CancellationToken.None);
 
         handedOut.ShouldNotBeEmpty();
         handedOut.SelectMany(plan => PlanChecker.Broken(problem, plan)).ShouldBeEmpty();

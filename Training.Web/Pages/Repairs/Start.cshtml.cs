@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Training.Application.Common;
-using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Repairs;
 
@@ -40,11 +39,12 @@ public sealed class StartModel(ISender sender, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        From ??= clock.Day().AddDays(1);
-        To ??= Cause == RepairCause.Session ? From : From.Value.AddDays(UsualDays - 1);
-        Until = To.Value.AddDays(UsualDays);
         Target = Cause is { } cause && Of is { } of ? Key(cause, of) : null;
-        return await Show(Page(), ct);
+        var answer = await Show(Page(), ct);
+        From ??= Targets?.Session?.Date ?? clock.Day().AddDays(1);
+        To ??= Targets?.Session is null ? From.Value.AddDays(UsualDays - 1) : From;
+        Until = To.Value.AddDays(UsualDays);
+        return answer;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -57,7 +57,6 @@ public sealed class PlantedReasonTests
             .ShouldBe([
                 new(RepairRuleKind.InstructorOnce, 1),
                 new(RepairRuleKind.Qualified, 0),
-                new(RepairRuleKind.Away, 0),
                 new(RepairRuleKind.TimesStay, 0),
             ]);
 
@@ -94,8 +93,12 @@ public sealed class PlantedReasonTests
         Reasons(
                 School with
                 {
-                    Instructors = [SmallWindow.Instructor("An", away: [0, 1], most: 4, load: 4)],
-                    Sessions = [SmallWindow.Session(0, 0, 0) with { Hit = true }],
+                    Instructors =
+                    [
+                        SmallWindow.Instructor("An", away: [0, 1], most: 4, load: 4),
+                        SmallWindow.Instructor("Ba"),
+                    ],
+                    Sessions = [SmallWindow.Session(0, 0, 0) with { Hit = true, MayTeach = [0, 1] }],
                 },
                 RepairWay.Move
             )
@@ -117,6 +120,7 @@ public sealed class PlantedReasonTests
                         SmallWindow.Session(0, 0, 0) with
                         {
                             Hit = true,
+                            MayTeach = [0, 1],
                         },
                         SmallWindow.Session(0, 1, 1, module: "B") with
                         {
@@ -129,7 +133,7 @@ public sealed class PlantedReasonTests
             )
             .ShouldBe([
                 new(RepairRuleKind.Order, 0),
-                new(RepairRuleKind.Away, 0),
+                new(RepairRuleKind.Window, 0),
                 new(RepairRuleKind.InstructorsStay, 0),
             ]);
 

@@ -113,10 +113,8 @@ internal static class Referee
             yield return new(RepairRuleKind.ClassOnce, c);
         foreach (var (p, (first, second)) in problem.Apart.Index())
         {
-            if (
-                classes.Contains(first) && others.Contains(second)
-                || classes.Contains(second) && others.Contains(first)
-            )
+            var meet = classes.Contains(first) && others.Contains(second);
+            if (meet || (classes.Contains(second) && others.Contains(first)))
                 yield return new(RepairRuleKind.Apart, p);
         }
         foreach (var i in one.Place.Instructors.Intersect(other.Place.Instructors))
@@ -137,21 +135,22 @@ internal static class Referee
 
     private static IEnumerable<RepairRule> Overloaded(RepairProblem problem, IReadOnlyList<Place?> plan)
     {
+        var weeks = problem.Slots.GroupBy(slot => slot.Date.Monday()).Select(week => week.Key).ToList();
         foreach (var (i, who) in problem.Instructors.Index())
-        foreach (var week in problem.Slots.GroupBy(slot => slot.Date.Monday()))
         {
-            var periods = plan.Select(
-                    (place, s) =>
-                        place is { Slot: { } t }
-                        && t < problem.Slots.Count
-                        && problem.Slots[t].Date.Monday() == week.Key
-                        && place.Instructors.Contains(i)
-                            ? problem.Sessions[s].Periods
-                            : 0
-                )
-                .Sum();
-            if (periods + who.Load.GetValueOrDefault(week.Key) > who.MaxPerWeek && periods > 0)
-                yield return new(RepairRuleKind.Load, i);
+            foreach (var monday in weeks)
+            {
+                var periods = plan.Select((place, s) => Teaches(place, i, monday) ? problem.Sessions[s].Periods : 0)
+                    .Sum();
+                if (periods + who.Load.GetValueOrDefault(monday) > who.MaxPerWeek && periods > 0)
+                    yield return new(RepairRuleKind.Load, i);
+            }
         }
+
+        bool Teaches(Place? place, int instructor, DateOnly monday) =>
+            place is { Slot: { } slot }
+            && slot < problem.Slots.Count
+            && problem.Slots[slot].Date.Monday() == monday
+            && place.Instructors.Contains(instructor);
     }
 }

@@ -31,7 +31,7 @@ public sealed class RepairPropertyTests
 
                 bool IsHit(RepairChange change) => problem.Sessions[change.Session].Hit;
             },
-            iter: 60
+            iter: 20
         );
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class RepairPropertyTests
                 foreach (var s in why.Sessions)
                     HasPlan(problem, why.Sessions.Except([s]), why.Rules).ShouldBeTrue($"without session {s}");
             },
-            iter: 200
+            iter: 60
         );
         explained.ShouldBePositive();
     }
@@ -72,7 +72,7 @@ public sealed class RepairPropertyTests
                 proposals.ShouldNotBeEmpty();
                 proposals.Select(one => string.Join(';', Plan(problem, one).Select(Written))).ShouldBeUnique();
             },
-            iter: 60
+            iter: 20
         );
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class RepairPropertyTests
                             .Proposals.SelectMany(one => Plan(problem, one))
                             .Select(Written)
                     ),
-            iter: 20
+            iter: 8
         );
 
     private static string Written(Place place) => $"{place.Slot}:{string.Join(',', place.Instructors)}:{place.Room}";
