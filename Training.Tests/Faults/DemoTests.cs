@@ -179,7 +179,7 @@ public sealed partial class DemoTests(DemoTests.Loaded demo) : IClassFixture<Dem
 
         await Eventually.Holds(() => over.AllAsync(sheet => sheet.State == GradeSheetState.Locked));
 
-        (await over.CountAsync()).ShouldBeGreaterThan(30);
+        (await over.CountAsync()).ShouldBeGreaterThan(15);
     }
 
     [Fact]
