@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Training.Application.Timetable.Solving;
+using Training.Application.Timetable.Solving.Capacity;
 using Training.Application.Timetable.Solving.Search;
 using Training.Tests.Timetable.Solving;
 
@@ -11,6 +12,7 @@ namespace Training.Benchmarks.Solving;
 internal sealed class SolverBenchmark(Report report, int seeds, long moves, IReadOnlyList<double> uses, bool whole)
 {
     private const double SecondsToReach = 60;
+    private double _longestCheck;
 
     public void Run()
     {
@@ -21,11 +23,15 @@ internal sealed class SolverBenchmark(Report report, int seeds, long moves, IRea
         }
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / 1024;
         report.Add(new("memory at its most", peak, "MB", 600));
+        report.Add(new("capacity check, longest", _longestCheck, "s", 1));
     }
 
     private Outcome Generate(int seed, double use)
     {
         var problem = new GeneratedProblem(seed, use).Make();
+        var counted = Stopwatch.GetTimestamp();
+        CapacityCheck.Of(problem);
+        _longestCheck = Math.Max(_longestCheck, Stopwatch.GetElapsedTime(counted).TotalSeconds);
         var (clock, cpu, clean, last) = (
             Stopwatch.StartNew(),
             Environment.CpuUsage.TotalTime,
