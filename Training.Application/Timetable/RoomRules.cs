@@ -11,7 +11,7 @@ internal static class RoomRules
             yield break;
 
         var room = around.Rooms[id];
-        var heads = session.Classes.Sum(@class => around.Heads(@class));
+        var heads = session.Classes.Sum(@class => around.Classes[@class].Heads);
         if (heads > room.Capacity)
         {
             yield return TimetableErrors

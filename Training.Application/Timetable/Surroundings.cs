@@ -40,10 +40,6 @@ internal sealed record Surroundings
         };
     }
 
-    /// <summary>How many seats a class needs: its trainees, or its size while it is empty.</summary>
-    public int Heads(ClassId id) =>
-        Classes[id] is { SeatsTaken: > 0 } filled ? filled.SeatsTaken : Classes[id].Capacity;
-
     /// <summary>The half-days that an interval touches.</summary>
     public IReadOnlyList<DayPart> PartsOf(Interval interval) =>
         [

@@ -30,6 +30,7 @@ internal static class TimetableServices
             .AddScoped<OwnChanges>()
             .AddScoped<Hits.SessionsHit>()
             .AddScoped<Proposals.PlanProblemReader>()
+            .AddScoped<Proposals.OutcomeReader>()
             .AddScoped<Repairs.RepairProblemReader>()
             .AddScoped<Printing.PrintSubjects>()
             .AddScoped<Printing.PublishedPages>()

@@ -16,6 +16,9 @@ internal sealed class WayRepair(Window window, RepairSettings settings)
             .Select(one => one.Index),
     ];
 
+    /// <summary>What the questions of this proposal may still take, in CP-SAT's own measure.</summary>
+    private double _left = settings.Seconds;
+
     /// <summary>So many sessions beside those that are hit may change before all may.</summary>
     private const int Near = 80;
 
@@ -53,7 +56,7 @@ internal sealed class WayRepair(Window window, RepairSettings settings)
         Hint(model, []);
         model.Model.Minimize(Disturbance.Changes(model, window));
         var search = new WindowSearch(model, new PlanReader(window), settings.Seed);
-        return search.Ask(settings.Seconds) == CpSolverStatus.Optimal ? (int)Math.Round(search.Objective) : 0;
+        return Ask(search) == CpSolverStatus.Optimal ? (int)Math.Round(search.Objective) : 0;
     }
 
     private int Worth(RepairProposal proposal) =>
@@ -67,14 +70,13 @@ internal sealed class WayRepair(Window window, RepairSettings settings)
     /// <param name="known">A plan to begin with.</param>
     private RepairProposal? Best(RepairWay way, Window free, IReadOnlyList<RepairChange> known)
     {
-        var limit = settings.Seconds;
         var rules = RepairRules.Of(window.Problem, window.Groups, way, settings.MayChangeOthers);
         var model = new WindowModel(free, rules, _all, maybe: true);
         Hint(model, known);
         var search = new WindowSearch(model, new PlanReader(free), settings.Seed);
         var changes = Disturbance.Changes(model, window);
         model.Model.Minimize(changes);
-        var status = search.Ask(limit);
+        var status = Ask(search);
         if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
             return null;
 
@@ -84,7 +86,7 @@ internal sealed class WayRepair(Window window, RepairSettings settings)
             model.Model.Add(changes <= (long)Math.Round(search.Objective));
             model.Model.Minimize(Disturbance.Weight(model, window));
             Hint(model, search.Plan);
-            search.Ask(limit);
+            Ask(search);
         }
         var unplaced = search.Plan.Count(change => change.Slot is null);
         return Proposal(
@@ -96,6 +98,15 @@ internal sealed class WayRepair(Window window, RepairSettings settings)
                 bound - unplaced * Disturbance.PerUnplaced(window)
             )
         );
+    }
+
+    /// <summary>At most half of what is left, so that there is something for the questions that follow.</summary>
+    private CpSolverStatus Ask(WindowSearch search)
+    {
+        var before = search.Spent;
+        var status = search.Ask(before + _left / 2);
+        _left -= search.Spent - before;
+        return status;
     }
 
     private void Hint(WindowModel model, IReadOnlyList<RepairChange> known)

@@ -1,24 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Training.Application.Assessment.Contracts;
 using Training.Application.Assessment.Sheets;
-using Training.Application.Attendance;
-using Training.Application.Attendance.CheckIns;
 using Training.Application.Attendance.Contracts;
 using Training.Application.Attendance.Leave;
-using Training.Application.Enrolment.Files;
 using Training.Application.Enrolment.Imports;
 using Training.Application.Enrolment.Invitations;
 using Training.Application.Enrolment.Rechecks;
-using Training.Application.Enrolment.Reserve;
-using Training.Application.Enrolment.Selection.Letters;
 using Training.Application.Messages.Contracts;
 using Training.Application.Timetable;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Sheets;
 using Training.Infrastructure.Seeding;
 using Training.Tests.Enrolment.Eligibility;
-using Training.Tests.Enrolment.Rechecks;
-using Training.Tests.Enrolment.Reserve;
 using Training.Tests.Enrolment.Selection;
 using Training.Tests.Timetable.Sheets;
 using static Training.Tests.Imports.Lists;
@@ -134,7 +127,7 @@ internal sealed record PageScene
         await app.Send(new CommitImport(committing)); // the last, so that nothing carries them out
         await app.Send(new CommitTimetableSheet(sheetUnderWay));
         var timetable = await TimetableAtWork(app, visitor.Account);
-        var (taught, attended) = (await SessionOf(app, timetable), await ClassAtWork(app));
+        var (taught, attended) = (await SessionOf(app, timetable), await AttendanceScene.ClassAtWork(app));
         return new()
         {
             Visitor = visitor,
@@ -142,8 +135,8 @@ internal sealed record PageScene
             Cohort = await app.CodeOf(cohort),
             Class = into,
             Judged = await app.GivenVerdicts(),
-            Selections = await SelectionsOf(app),
-            Rechecks = await RechecksOf(app),
+            Selections = await SelectionScene.SelectionsOf(app),
+            Rechecks = await SelectionScene.RechecksOf(app),
             Timetable = timetable,
             Session = taught.Id,
             Taught = taught.Date,
@@ -160,10 +153,10 @@ internal sealed record PageScene
             Committing = committing,
             Committed = committed,
             Undone = undone,
-            Attended = await RegisterAtWork(app),
+            Attended = await AttendanceScene.RegisterAtWork(app),
             AttendedClass = attended.Class,
             AttendedModule = attended.Module,
-            Leave = await LeaveAtWork(app, visitor.Account),
+            Leave = await AttendanceScene.LeaveAtWork(app, visitor.Account),
             Day = school.Opens,
             Span = await app.GivenDayOff(school.Opens.AddDays(100)),
             Grid = await app.Db(db => db.BellGrids.Select(grid => grid.Id).FirstAsync()),
@@ -177,93 +170,12 @@ internal sealed record PageScene
         };
     }
 
-    /// <summary>The trial with equal totals, and one of those whom it would admit has an account.</summary>
-    private static async Task<(Selected, Selected, string, string)> SelectionsOf(TestApp app)
-    {
-        var tried = await app.GivenApplicants(seats: 2, 91.5m, 78, 78, null, 64);
-        await app.GivenSessionOf(await app.PersonOf(tried.Applications[0]));
-        await app.Rank(tried.Code);
-        var decided = await app.GivenApplicants(seats: 2, 95, 90, 85, 80, 75, 70);
-        await app.Decide(decided.Code);
-        await app.Withdraw(decided.Applications[0], decided.Applications[1]);
-        var accepts = await app.OfferTo(decided.Code, decided.Applications[2]);
-        (await app.Send(new AnswerForPerson(accepts.Id, Accept: true))).Errors.ShouldBeEmpty();
-        var declines = await app.OfferTo(decided.Code, decided.Applications[3]);
-        (await app.Send(new AnswerForPerson(declines.Id, Accept: false))).Errors.ShouldBeEmpty();
-        await app.RunDueWork();
-        var waits = await app.OfferTo(decided.Code, decided.Applications[4]);
-        var outcome = app.Services.GetRequiredService<IOutcomeLinks>().Of(decided.Applications[2]).PathAndQuery;
-        return (tried, decided, app.LinkOf(waits.Id).TrimStart('/'), outcome.TrimStart('/'));
-    }
-
-    private static async Task<(Selected, RecheckId, RecheckId, string)> RechecksOf(TestApp app)
-    {
-        var given = await app.GivenPapers();
-        var (wronged, key) = (given.Applications[0], await app.PapersOf(given));
-        var upheld = await app.GivenRecheck(wronged, "Tôi có văn bằng hai.\nĐơn đã nộp ngày 3 tháng 3.");
-        var corrections = GivenRechecks.Interview(wronged, "72,5") with
-        {
-            Conditions = [new(wronged, key, Met: true, "Văn bằng hai số 12")],
-            Documents = [new(wronged, "DON", 0, DocumentState.Present)],
-        };
-        await app.Uphold(upheld, corrections);
-        var rejected = await app.GivenRecheck(given.Applications[1]);
-        (await app.Send(GivenRechecks.Rejection(rejected))).Errors.ShouldBeEmpty();
-        var open = await app.GivenRecheck(wronged);
-        await app.Db(db =>
-            db.Rechecks.Where(one => one.Id == open)
-                .ExecuteUpdateAsync(one => one.SetProperty(r => r.DueOn, app.Clock.Day().AddDays(-1)))
-        );
-        return (given, open, upheld, app.OutcomeOf(wronged).TrimStart('/'));
-    }
-
-    private static async Task<(string Class, string Module)> ClassAtWork(TestApp app)
-    {
-        var given = await app.GivenRegister();
-        await app.GivenRulesOf(given.School);
-        await app.GivenTestLesson(given.School);
-        await app.GivenSession(given.School.Plan(day: 4) with { Lesson = 2 });
-        await app.GivenPublication(given.School);
-        await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"));
-        await app.Confirm(given);
-        var code = await app.Db(db =>
-            db.Classes.Where(c => c.Id == given.School.Class).Select(c => c.Code).SingleAsync()
-        );
-        (await app.Sign(code, given.School.ModuleCode)).Errors.ShouldBeEmpty();
-        return (code, given.School.ModuleCode);
-    }
-
-    private static async Task<LeaveRequestId> LeaveAtWork(TestApp app, UserId visitor)
-    {
-        var given = await app.GivenAbsentee();
-        var span = new LeaveSpan(given.Day, HalfDay.Afternoon, given.Day.AddDays(2), HalfDay.Morning);
-        await app.SendAs(visitor, [Permission.OwnData], new AskLeave(span, "Việc gia đình"));
-        var (decided, waiting) = (
-            await app.GivenLeave(given, span),
-            span with
-            {
-                From = given.Day.AddDays(9),
-                To = given.Day.AddDays(9),
-            }
-        );
-        await app.Send(new DecideLeaveRequest(decided, Approve: false, "Trùng buổi thi"));
-        return await app.GivenLeave(given, waiting with { FromHalf = HalfDay.Morning, ToHalf = HalfDay.Afternoon });
-    }
-
     private static Task<int> Linked(TestApp app, PersonId person, UserId account) =>
         app.Db(async db =>
         {
             (await db.People.SingleAsync(p => p.Id == person)).SignsInWith(account);
             return await db.SaveChangesAsync();
         });
-
-    private static async Task<SessionId> RegisterAtWork(TestApp app)
-    {
-        var given = await app.GivenRegister();
-        await app.Take(given, new(given.People[0], "UUUU"), new Tap(given.People[1], "PPEE"));
-        (await app.Send(new OpenCheckIn(given.Session))).Errors.ShouldBeEmpty();
-        return given.Session;
-    }
 
     /// <summary>Two files with the same change and the same mistake.</summary>
     private static async Task<(SheetId, SheetId)> FilesOf(TestApp app, GivenSchool school, SessionId session)

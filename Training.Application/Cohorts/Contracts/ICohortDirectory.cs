@@ -34,6 +34,9 @@ public sealed record ClassSummary(
 {
     public int SeatsLeft => Capacity - SeatsTaken;
 
+    /// <summary>The seats that it needs in a room: its trainees, or its size while it is empty.</summary>
+    public int Heads => SeatsTaken > 0 ? SeatsTaken : Capacity;
+
     /// <summary>The adviser as people call them; known where a cohort is shown with its classes.</summary>
     public string? AdviserName { get; init; }
 }

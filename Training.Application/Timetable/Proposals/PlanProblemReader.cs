@@ -30,16 +30,18 @@ internal sealed class PlanProblemReader(
             occupied
         );
         var instructors = await Instructors(courses.Modules, wish, ct);
+        var load = await WeeklyLoad.Read(db, wish.From, wish.To, without: [], ct);
+        var resources = new PlanResources(slots, occupied);
         return new(
             new PlanProblem
             {
                 Slots = [.. slots.Select(slot => slot.HalfDay)],
-                Classes = [.. classes.Select(one => ClassOf(one, cohort, slots, occupied))],
-                Instructors = await InstructorsOf(instructors, slots, occupied, wish, ct),
-                Rooms = await Rooms(slots, occupied, wish, ct),
+                Classes = [.. classes.Select(one => resources.Class(one, cohort))],
+                Instructors = [.. instructors.Select(who => resources.Instructor(who, load, lost: []))],
+                Rooms = [.. (await Rooms(wish, ct)).Select(room => resources.Room(room, lost: []))],
                 Courses = courses.CoursesFor(instructors),
                 Runs = courses.Runs,
-                Apart = Apart(classes, shared),
+                Apart = PlanResources.Apart(shared, classes.Index().ToDictionary(one => one.Item.Id, one => one.Index)),
             },
             slots
         );
@@ -111,117 +113,14 @@ internal sealed class PlanProblemReader(
         return [.. all.Where(who => who.Modules.Any(modules.Contains))];
     }
 
-    private async Task<IReadOnlyList<PlanInstructor>> InstructorsOf(
-        IReadOnlyList<Instructor> instructors,
-        IReadOnlyList<SlotTime> slots,
-        Occupancy occupied,
-        GenerationWish wish,
-        CancellationToken ct
-    )
-    {
-        var (first, last) = (wish.From.Monday(), wish.To.Monday().AddDays(6));
-        var taught = await (
-            from session in db.Sessions
-            where session.State == SessionState.Planned && first <= session.Date && session.Date <= last
-            from booking in session.Bookings
-            where booking.Resource == Resource.Instructor
-            group session.Periods by new { booking.ResourceId, session.Date } into day
-            select new
-            {
-                day.Key.ResourceId,
-                day.Key.Date,
-                Periods = day.Sum(),
-            }
-        ).ToListAsync(ct);
-        var load = taught.ToLookup(day => day.ResourceId, day => (Monday: day.Date.Monday(), day.Periods));
-        return
-        [
-            .. instructors.Select(who => new PlanInstructor(
-                who.Id.Value,
-                who.Name,
-                [
-                    .. Enumerable
-                        .Range(0, slots.Count)
-                        .Where(slot => who.IsAwayOn(slots[slot].HalfDay))
-                        .Union(occupied.Of(who.Id.Value))
-                        .Order(),
-                ],
-                [.. Enumerable.Range(0, slots.Count).Where(slot => who.WouldRatherNotOn(slots[slot].HalfDay))],
-                who.MaxPerWeek,
-                load[who.Id.Value]
-                    .GroupBy(day => day.Monday)
-                    .ToDictionary(week => week.Key, week => week.Sum(day => day.Periods))
-            )),
-        ];
-    }
-
     /// <summary>The plainest first: a hall is left to those who need one.</summary>
-    private async Task<IReadOnlyList<PlanRoom>> Rooms(
-        IReadOnlyList<SlotTime> slots,
-        Occupancy occupied,
-        GenerationWish wish,
-        CancellationToken ct
-    )
+    private async Task<IEnumerable<Room>> Rooms(GenerationWish wish, CancellationToken ct)
     {
         var rooms = await db
             .Rooms.AsNoTracking()
             .Where(room => room.ClosedFrom == null || room.ClosedFrom > wish.From)
             .ToListAsync(ct);
-        return
-        [
-            .. rooms
-                .OrderBy(room => (room.Capacity, room.Features.Count, room.Code))
-                .Select(room => new PlanRoom(
-                    room.Id.Value,
-                    room.Code,
-                    room.SiteId.Value,
-                    room.Capacity,
-                    room.Features,
-                    [
-                        .. Enumerable
-                            .Range(0, slots.Count)
-                            .Where(slot => room.ClosedFrom <= slots[slot].HalfDay.Date)
-                            .Union(occupied.Of(room.Id.Value))
-                            .Order(),
-                    ]
-                )),
-        ];
-    }
-
-    private static PlanClass ClassOf(
-        ClassSummary one,
-        CohortSummary cohort,
-        IReadOnlyList<SlotTime> slots,
-        Occupancy occupied
-    ) =>
-        new(
-            one.Id.Value,
-            one.Code,
-            one.SeatsTaken > 0 ? one.SeatsTaken : one.Capacity,
-            [
-                .. Enumerable
-                    .Range(0, slots.Count)
-                    .Where(slot =>
-                        slots[slot].HalfDay.Date < cohort.OpensOn || cohort.ClosesOn < slots[slot].HalfDay.Date
-                    ),
-            ],
-            [.. occupied.Of(one.Id.Value)]
-        );
-
-    private static IReadOnlyList<ClassPair> Apart(
-        IReadOnlyList<ClassSummary> classes,
-        IReadOnlyList<SharedTrainee> shared
-    )
-    {
-        var index = classes.Select((one, i) => (one.Id, i)).ToDictionary(one => one.Id, one => one.i);
-        return
-        [
-            .. shared
-                .Where(pair => index.ContainsKey(pair.Class) && index.ContainsKey(pair.Other))
-                .Select(pair => (One: index[pair.Class], Other: index[pair.Other]))
-                .Select(pair => new ClassPair(Math.Min(pair.One, pair.Other), Math.Max(pair.One, pair.Other)))
-                .Distinct(),
-        ];
+        return rooms.OrderBy(room => (room.Capacity, room.Features.Count, room.Code));
     }
 }
 

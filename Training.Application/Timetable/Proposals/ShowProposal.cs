@@ -1,5 +1,4 @@
 using Training.Application.Cohorts.Contracts;
-using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Solving;
 using Training.Application.Work.Contracts;
 
@@ -9,10 +8,8 @@ namespace Training.Application.Timetable.Proposals;
 [Requires(Permission.EditTimetable)]
 public sealed record ShowProposal(ProposalId Id) : IQuery<ProposalView>;
 
-/// <param name="Today">How often the wishes are not met by what is in the draft for these classes.</param>
-/// <param name="Then">The same with what is proposed and not accepted yet.</param>
+/// <param name="Outcome">What it comes to; null while it is searched for.</param>
 /// <param name="Work">The search, later the writing; null once it was deleted.</param>
-/// <param name="Instructors">Who would teach, those with the most first.</param>
 public sealed record ProposalView(
     ProposalId Id,
     CohortSummary Cohort,
@@ -23,11 +20,9 @@ public sealed record ProposalView(
     bool StopAsked,
     SearchProgress Progress,
     string InputHash,
-    SoftCost Today,
-    SoftCost Then,
     IReadOnlyList<UnplacedCourse> Unplaced,
     IReadOnlyList<PartView> Parts,
-    IReadOnlyList<ProposedLoad> Instructors,
+    ProposalOutcome? Outcome,
     WorkView? Work
 )
 {
@@ -56,23 +51,11 @@ public sealed record PartView(
     IReadOnlyList<RefusedSession> Refused
 );
 
-/// <param name="Periods">Of all their new sessions.</param>
-/// <param name="Peak">Of the new sessions of their fullest week.</param>
-/// <param name="MaxPerWeek">Periods in a week that they may have.</param>
-public sealed record ProposedLoad(
-    InstructorId Id,
-    string Name,
-    int Classes,
-    int Sessions,
-    int Periods,
-    int Peak,
-    int MaxPerWeek
-);
-
 internal sealed class ShowProposalHandler(
     IProposalsDb db,
     ITimetableDb timetable,
     ICohortDirectory cohorts,
+    OutcomeReader outcomes,
     IWorkLookup work
 ) : IRequestHandler<ShowProposal, Result<ProposalView>>
 {
@@ -86,7 +69,6 @@ internal sealed class ShowProposalHandler(
             return ProposalErrors.Unknown;
 
         var classes = (await cohorts.Classes(proposal.CohortId, ct)).ToDictionary(one => one.Id, one => one.Code);
-        var (before, after) = await Costs(proposal, ct);
         return new ProposalView(
             proposal.Id,
             (await cohorts.Find(proposal.CohortId, ct))!,
@@ -97,11 +79,9 @@ internal sealed class ShowProposalHandler(
             proposal.StopAsked,
             proposal.Progress,
             proposal.InputHash,
-            before,
-            after,
             proposal.Unplaced,
             await Parts(proposal, classes, ct),
-            await Loads(proposal, ct),
+            proposal.State == ProposalState.Searching ? null : await outcomes.Of(proposal, ct),
             await work.Find(proposal.WorkId, ct)
         );
     }
@@ -138,66 +118,4 @@ internal sealed class ShowProposalHandler(
                 .OrderBy(part => part.Code, StringComparer.Ordinal),
         ];
     }
-
-    private async Task<IReadOnlyList<ProposedLoad>> Loads(Proposal proposal, CancellationToken ct)
-    {
-        var taught = proposal
-            .Parts.SelectMany(part => part.Sessions.Select(session => (part.ClassId, Session: session)))
-            .SelectMany(one => one.Session.Instructors, (one, id) => (Id: id, one.ClassId, one.Session))
-            .ToLookup(one => one.Id);
-        var ids = taught.Select(same => same.Key).ToList();
-        var people = await timetable.Instructors.AsNoTracking().Where(who => ids.Contains(who.Id)).ToListAsync(ct);
-        return
-        [
-            .. people
-                .Select(who =>
-                {
-                    var own = taught[who.Id].ToList();
-                    return new ProposedLoad(
-                        who.Id,
-                        who.Name,
-                        own.Select(one => one.ClassId).Distinct().Count(),
-                        own.Count,
-                        own.Sum(one => Periods(one.Session)),
-                        own.GroupBy(one => one.Session.Date.Monday())
-                            .Max(week => week.Sum(one => Periods(one.Session))),
-                        who.MaxPerWeek
-                    );
-                })
-                .OrderByDescending(load => load.Periods)
-                .ThenBy(load => load.Name, Vietnamese.Order),
-        ];
-    }
-
-    private async Task<(SoftCost Today, SoftCost Then)> Costs(Proposal proposal, CancellationToken ct)
-    {
-        var wish = proposal.Wish;
-        var sessions = await timetable
-            .Sessions.AsNoTracking()
-            .Include(session => session.Bookings)
-            .Where(session =>
-                session.CohortId == proposal.CohortId
-                && session.State == SessionState.Planned
-                && wish.From <= session.Date
-                && session.Date <= wish.To
-            )
-            .ToListAsync(ct);
-        var grids = await timetable.BellGrids.AsNoTracking().ToListAsync(ct);
-        var unwanted = await timetable
-            .Instructors.AsNoTracking()
-            .ToDictionaryAsync(who => who.Id, who => who.Unwanted, ct);
-        List<CostedSession> today =
-        [
-            .. sessions
-                .SelectMany(session => CostedSession.Of(session.Plan, grids))
-                .Where(session => wish.Classes.Contains(session.Class)),
-        ];
-        var proposed = proposal
-            .Parts.Where(part => part.State == PartState.Open)
-            .SelectMany(part => part.Sessions)
-            .SelectMany(plan => CostedSession.Of(plan, grids));
-        return (DraftCost.Of(today, unwanted), DraftCost.Of(today.Concat(proposed), unwanted));
-    }
-
-    private static int Periods(SessionPlan plan) => plan.Slot.UntilPeriod - plan.Slot.FirstPeriod ?? 0;
 }

@@ -37,7 +37,13 @@ internal sealed class RepairProblemReader(
                     await curricula.Modules([.. sessions.Select(session => session.ModuleId).Distinct()], ct),
                     await db.Instructors.AsNoTracking().OrderBy(who => who.Code).ToListAsync(ct),
                     await db.Rooms.AsNoTracking().OrderBy(room => room.Code).ToListAsync(ct),
-                    await Load(wish, window, ct),
+                    await WeeklyLoad.Read(
+                        db,
+                        wish.From,
+                        wish.Until,
+                        without: [.. window.Movable.Select(session => session.Id)],
+                        ct
+                    ),
                     held.Keys.ToHashSet(),
                     shared,
                     calendar
@@ -79,37 +85,10 @@ internal sealed class RepairProblemReader(
         ));
         return SlotTimes.Between(wish.From, wish.Until, [.. usual.Union(used)], calendar.WithoutDaysOff(), grids);
     }
-
-    /// <summary>Periods of everybody in the weeks of the window, of sessions that the window does not move.</summary>
-    private async Task<ILookup<Guid, (DateOnly Monday, int Periods)>> Load(
-        RepairWish wish,
-        RepairWindow window,
-        CancellationToken ct
-    )
-    {
-        var (first, last) = (wish.From.Monday(), wish.Until.Monday().AddDays(6));
-        var taught = await (
-            from session in db.Sessions
-            where session.State == SessionState.Planned && first <= session.Date && session.Date <= last
-            from booking in session.Bookings
-            where booking.Resource == Resource.Instructor
-            select new
-            {
-                session.Id,
-                booking.ResourceId,
-                session.Date,
-                session.Periods,
-            }
-        ).ToListAsync(ct);
-        var moved = window.Movable.Select(session => session.Id).ToHashSet();
-        return taught
-            .Where(one => !moved.Contains(one.Id))
-            .ToLookup(one => one.ResourceId, one => (one.Date.Monday(), one.Periods));
-    }
 }
 
 /// <summary>What bears on a window besides its sessions.</summary>
-/// <param name="Load">By instructor: periods by week of what the window does not move.</param>
+/// <param name="Load">Of what the window does not move.</param>
 /// <param name="Held">Sessions that took place.</param>
 internal sealed record RepairSurroundings(
     IReadOnlyList<ClassSummary> Classes,
@@ -117,7 +96,7 @@ internal sealed record RepairSurroundings(
     IReadOnlyDictionary<ModuleId, ModulePlan> Modules,
     IReadOnlyList<Instructor> Instructors,
     IReadOnlyList<Room> Rooms,
-    ILookup<Guid, (DateOnly Monday, int Periods)> Load,
+    WeeklyLoad Load,
     IReadOnlySet<SessionId> Held,
     IReadOnlyList<SharedTrainee> Shared,
     SchoolCalendar Calendar

@@ -2,7 +2,6 @@ using Training.Application.Cohorts.Contracts;
 using Training.Application.Curriculum.Contracts;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Proposals;
-using Training.Application.Timetable.Solving;
 using Training.Application.Timetable.Solving.Repair;
 
 namespace Training.Application.Timetable.Repairs;
@@ -15,6 +14,7 @@ internal sealed class RepairWindow
     private readonly Occupancy _occupied;
     private readonly IReadOnlyList<int> _slotOf;
     private readonly DateTime _now;
+    private readonly PlanResources _resources;
 
     public RepairWindow(
         RepairWish wish,
@@ -37,6 +37,7 @@ internal sealed class RepairWindow
         _slotOf = [.. Movable.Select(session => met[session.Id][0])];
         foreach (var booking in sessions.Except(Movable).SelectMany(session => session.Bookings))
             _occupied.Take(booking.ResourceId, new(booking.Date, booking.From, booking.Until));
+        _resources = new PlanResources(slots, _occupied);
         Classes = Movable.SelectMany(session => session.Plan.Classes).ToHashSet();
     }
 
@@ -47,16 +48,20 @@ internal sealed class RepairWindow
     public RepairProblem Problem(RepairSurroundings around)
     {
         var index = new RepairIndex(around);
-        var orders = Orders(around, index);
         return new()
         {
             Slots = [.. _slots.Select(slot => slot.HalfDay)],
-            Classes = [.. around.Classes.Select(one => ClassOf(one, around.Cohorts[one.CohortId]))],
-            Instructors = [.. around.Instructors.Select(who => InstructorOf(who, around.Load))],
-            Rooms = [.. around.Rooms.Select(RoomOf)],
+            Classes = [.. around.Classes.Select(one => _resources.Class(one, around.Cohorts[one.CohortId]))],
+            Instructors =
+            [
+                .. around.Instructors.Select(who =>
+                    _resources.Instructor(who, around.Load, Lost(RepairCause.Instructor, who.Id.Value))
+                ),
+            ],
+            Rooms = [.. around.Rooms.Select(room => _resources.Room(room, Lost(RepairCause.Room, room.Id.Value)))],
             Sessions = [.. Movable.Select((session, number) => SessionOf(session, number, around, index))],
-            Orders = orders,
-            Apart = Apart(around, index),
+            Orders = Orders(around, index),
+            Apart = PlanResources.Apart(around.Shared, index.Classes),
             DaysOff =
             [
                 .. _slots
@@ -112,54 +117,8 @@ internal sealed class RepairWindow
 
     private bool IsWithin(DateOnly day) => _wish.From <= day && day <= _wish.To;
 
-    private PlanClass ClassOf(ClassSummary one, CohortSummary cohort) =>
-        new(
-            one.Id.Value,
-            one.Code,
-            one.SeatsTaken > 0 ? one.SeatsTaken : one.Capacity,
-            [.. Where(day => day < cohort.OpensOn || cohort.ClosesOn < day)],
-            [.. _occupied.Of(one.Id.Value)]
-        );
-
-    private PlanInstructor InstructorOf(Instructor who, ILookup<Guid, (DateOnly Monday, int Periods)> load) =>
-        new(
-            who.Id.Value,
-            who.Name,
-            [
-                .. Enumerable
-                    .Range(0, _slots.Count)
-                    .Where(slot => who.IsAwayOn(_slots[slot].HalfDay))
-                    .Union(Lost(RepairCause.Instructor, who.Id.Value))
-                    .Union(_occupied.Of(who.Id.Value))
-                    .Order(),
-            ],
-            [],
-            who.MaxPerWeek,
-            load[who.Id.Value]
-                .GroupBy(day => day.Monday)
-                .ToDictionary(week => week.Key, week => week.Sum(day => day.Periods))
-        );
-
-    private PlanRoom RoomOf(Room room) =>
-        new(
-            room.Id.Value,
-            room.Code,
-            room.SiteId.Value,
-            room.Capacity,
-            room.Features,
-            [
-                .. Where(day => room.ClosedFrom <= day)
-                    .Union(Lost(RepairCause.Room, room.Id.Value))
-                    .Union(_occupied.Of(room.Id.Value))
-                    .Order(),
-            ]
-        );
-
     private IEnumerable<int> Lost(RepairCause cause, Guid of) =>
-        _wish.Cause == cause && _wish.Of == of ? Where(IsWithin) : [];
-
-    private IEnumerable<int> Where(Func<DateOnly, bool> isMeant) =>
-        Enumerable.Range(0, _slots.Count).Where(slot => isMeant(_slots[slot].HalfDay.Date));
+        _wish.Cause == cause && _wish.Of == of ? _resources.Where(IsWithin) : [];
 
     private IReadOnlyList<RepairOrder> Orders(RepairSurroundings around, RepairIndex index)
     {
@@ -181,15 +140,6 @@ internal sealed class RepairWindow
             ),
         ];
     }
-
-    private static IReadOnlyList<ClassPair> Apart(RepairSurroundings around, RepairIndex index) =>
-        [
-            .. around
-                .Shared.Where(pair => index.Classes.ContainsKey(pair.Class) && index.Classes.ContainsKey(pair.Other))
-                .Select(pair => (One: index.Classes[pair.Class], Other: index.Classes[pair.Other]))
-                .Select(pair => new ClassPair(Math.Min(pair.One, pair.Other), Math.Max(pair.One, pair.Other)))
-                .Distinct(),
-        ];
 }
 
 /// <summary>Where whom is found in the lists of a problem.</summary>

@@ -28,7 +28,7 @@ public abstract class GenerationTests(TestApp app)
         (found.State, found.Ending, found.Placed, found.Missing).ShouldBe(
             (ProposalState.Ready, SearchEnding.Finished, 9, 0)
         );
-        found.Instructors.ShouldHaveSingleItem().Periods.ShouldBe(36);
+        found.Outcome!.Instructors.ShouldHaveSingleItem().Periods.ShouldBe(36);
         (await Sessions(school)).ShouldBe(1); // nothing of it is in the draft yet
 
         var taken = (await app.Send(new ShowProposedClass(id, found.Parts.Single().Code))).Succeeded(out var shown)

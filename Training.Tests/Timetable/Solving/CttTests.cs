@@ -63,13 +63,17 @@ public sealed class CttTests
     public void The_search_finds_what_the_best_of_all_weeks_costs(string old, string @new)
     {
         var problem = CttProblem.Read(Small.Replace(old, @new));
-        var state = new CttState(problem);
 
-        var best = new Annealer(state, CttState.Cooling, moves => moves / 300_000.0, (_, _) => true).Run(1, default);
+        var found = new Annealer<CttState>(
+            () => new(problem),
+            CttState.Cooling,
+            moves => moves / 300_000.0,
+            (_, _) => true
+        ).Run(1, default);
 
-        best.Violations.ShouldBe(0);
-        best.Cost.ShouldBe(Cost(problem, [.. state.Lectures]));
-        best.Cost.ShouldBe(Weeks(problem, []).Min(week => Cost(problem, week)));
+        found.Best.Violations.ShouldBe(0);
+        found.Best.Cost.ShouldBe(Cost(problem, [.. found.Problem.Lectures]));
+        found.Best.Cost.ShouldBe(Weeks(problem, []).Min(week => Cost(problem, week)));
     }
 
     private static IEnumerable<List<(int Course, int Period, int Room)>> Weeks(

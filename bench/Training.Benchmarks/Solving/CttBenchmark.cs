@@ -29,12 +29,14 @@ internal sealed class CttBenchmark(Report report, string folder, int seconds, in
     private Standing Search(CttProblem problem, int seed)
     {
         var (clock, tried) = (Stopwatch.StartNew(), 0L);
-        var best = new Annealer(
-            new CttState(problem),
+        var best = new Annealer<CttState>(
+            () => new(problem),
             CttState.Cooling,
             _ => clock.Elapsed.TotalSeconds / seconds,
             (moves, _) => (tried = moves) > 0
-        ).Run(seed, CancellationToken.None);
+        )
+            .Run(seed, CancellationToken.None)
+            .Best;
         FormattableString line =
             $"  {problem.Name} seed {seed, 2}: {best.Cost}, {best.Violations} broken ({tried / clock.Elapsed.TotalSeconds / 1e6:0.0} M moves/s)";
         Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

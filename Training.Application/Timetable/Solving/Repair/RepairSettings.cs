@@ -9,7 +9,7 @@ public sealed record RepairSettings(IReadOnlyList<RepairWay> Ways)
     /// <summary>Whether sessions may change that could stay, to make place for those that cannot.</summary>
     public bool MayChangeOthers { get; init; } = true;
 
-    /// <summary>The longest that one proposal takes, on a core of its own.</summary>
+    /// <summary>The most that is computed for one proposal, in CP-SAT's own measure: about a second of a core each, the same on every machine.</summary>
     public int Seconds { get; init; } = 5;
 
     /// <summary>The longest that one explanation takes.</summary>

@@ -20,48 +20,85 @@ internal sealed record Cooling(
     double Last
 );
 
+/// <param name="Best">Where it stood best; it can be restored to that.</param>
+internal readonly record struct Attempt<T>(T Problem, Standing Best)
+    where T : class, IAnnealed;
+
 /// <summary>
 /// Simulated annealing in rounds. As long as hard rules are broken, each round weighs them anew, because no fixed weight is
-/// right for every problem; the rest of the budget goes into what is wished. It knows nothing of what it anneals.
+/// right for every problem, and where rounds bring nothing more another attempt begins from nothing, because some beginnings
+/// lead nowhere; the rest of the budget goes into what is wished. It knows nothing of what it anneals.
 /// </summary>
+/// <param name="begin">Makes the problem of an attempt.</param>
 /// <param name="spent">The share of the budget that is used up after so many moves, 0 to 1; asked every <see cref="Step"/> moves.</param>
-/// <param name="goOn">Told every <see cref="Step"/> moves how many there were and where the best stands; false ends the search.</param>
-internal sealed class Annealer(
-    IAnnealed problem,
+/// <param name="goOn">Told every <see cref="Step"/> moves how many there were and what is best; false ends the search.</param>
+internal sealed class Annealer<T>(
+    Func<T> begin,
     Cooling cooling,
     Func<long, double> spent,
-    Func<long, Standing, bool> goOn
+    Func<long, Attempt<T>, bool> goOn
 )
+    where T : class, IAnnealed
 {
     /// <summary>Moves at one temperature.</summary>
     public const int Step = 16_384;
 
+    /// <summary>Rounds without fewer violations after which another attempt is worth more.</summary>
+    private const int Patience = 8;
+
     private readonly Chances _chances = new();
     private Lottery _random;
     private long _moves;
+    private T _problem = begin();
     private Standing _best;
+
+    /// <summary>The best attempt before this one.</summary>
+    private Attempt<T>? _before;
 
     /// <summary>The best is what stands now, and was not kept yet: copying it at every improvement would cost more than the search.</summary>
     private bool _ahead;
 
-    /// <summary>Leaves the problem as the best that was found.</summary>
-    public Standing Run(int seed, CancellationToken stop)
+    private Attempt<T> Best =>
+        _before is { } before && !_best.IsBetterThan(before.Best) ? before : new(_problem, _best);
+
+    /// <summary>Leaves the problem of the best attempt as the best that was found.</summary>
+    public Attempt<T> Run(int seed, CancellationToken stop)
     {
         _random = new((ulong)seed * 0x9e3779b97f4a7c15 + 1);
-        problem.BeginAnew(ref _random);
-        (_moves, _best, _ahead) = (0, problem.Now, true);
-        Hold();
-        var now = Cool(cooling.Heat, cooling.Firm, 0, cooling.First, stop);
-        for (var round = 1; _best.Violations > 0 && now + cooling.Later + cooling.Last <= 1; round++)
+        var now = Try(0, stop);
+        while (Best.Best.Violations > 0 && HasTimeToBegin(now))
         {
-            problem.Restore();
-            problem.Shake(ref _random);
-            now = Cool(cooling.Shaken, cooling.Firm, now, now + cooling.Later, stop);
+            (_before, _problem) = (Best, begin());
+            now = Try(now, stop);
         }
-        problem.Restore();
+        (_problem, _best) = Best;
+        _problem.Restore();
         Cool(cooling.Polish, cooling.Frost, now, 1, stop);
-        problem.Restore();
-        return _best;
+        _problem.Restore();
+        return new(_problem, _best);
+    }
+
+    private bool HasTimeToBegin(double now) => now + cooling.First + cooling.Last <= 1;
+
+    /// <summary>Until no hard rule is broken, or nothing more comes of it.</summary>
+    /// <returns>The share of the budget that is spent.</returns>
+    private double Try(double begins, CancellationToken stop)
+    {
+        _problem.BeginAnew(ref _random);
+        (_best, _ahead) = (_problem.Now, true);
+        Hold();
+        var now = Cool(cooling.Heat, cooling.Firm, begins, begins + cooling.First, stop);
+        for (var stalled = 0; _best.Violations > 0 && now + cooling.Later + cooling.Last <= 1; stalled++)
+        {
+            if (stalled >= Patience && HasTimeToBegin(now))
+                break;
+            var violations = _best.Violations;
+            _problem.Shake(ref _random);
+            now = Cool(cooling.Shaken, cooling.Firm, now, now + cooling.Later, stop);
+            if (_best.Violations < violations)
+                stalled = -1;
+        }
+        return now;
     }
 
     /// <returns>The share of the budget that is spent; more than all of it where the search is to end.</returns>
@@ -71,27 +108,27 @@ internal sealed class Annealer(
         for (var now = begins; now < ends; now = spent(_moves))
         {
             _chances.Set(heat * Chances.Fall(folds * (now - begins) / (ends - begins)));
-            Try();
+            Move();
             _moves += Step;
             Hold();
-            if (!goOn(_moves, _best) || stop.IsCancellationRequested)
+            if (!goOn(_moves, Best) || stop.IsCancellationRequested)
                 return 2;
         }
         return Math.Max(ends, spent(_moves));
     }
 
-    private void Try()
+    private void Move()
     {
         for (var i = 0; i < Step; i++)
         {
-            if (!_chances.Accept(problem.Propose(ref _random, _chances.Hopeless), ref _random))
+            if (!_chances.Accept(_problem.Propose(ref _random, _chances.Hopeless), ref _random))
                 continue;
-            var better = problem.Next.IsBetterThan(_best);
+            var better = _problem.Next.IsBetterThan(_best);
             if (!better)
                 Hold();
             else
-                (_best, _ahead) = (problem.Next, true);
-            problem.Commit();
+                (_best, _ahead) = (_problem.Next, true);
+            _problem.Commit();
         }
     }
 
@@ -99,7 +136,7 @@ internal sealed class Annealer(
     private void Hold()
     {
         if (_ahead)
-            problem.Keep();
+            _problem.Keep();
         _ahead = false;
     }
 }

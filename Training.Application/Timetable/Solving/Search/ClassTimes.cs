@@ -86,6 +86,16 @@ internal sealed class ClassTimes
             more.Apart += Busy(other, slot);
     }
 
+    public bool IsBroken(int @class, int slot)
+    {
+        foreach (var other in _apart[@class])
+        {
+            if (Busy(other, slot) > 0)
+                return true;
+        }
+        return false;
+    }
+
     public void Enter(int @class, int slot) => Change(@class, slot, 1);
 
     public void Leave(int @class, int slot) => Change(@class, slot, -1);

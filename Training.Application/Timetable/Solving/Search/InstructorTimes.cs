@@ -68,6 +68,9 @@ internal sealed class InstructorTimes
         more.Load += Over(left - _index.Periods[run]) - Over(left);
     }
 
+    public bool IsBroken(int run, int slot) =>
+        _sessions[Of(run) * _index.Slots + slot] > 1 || _left[Of(run) * _index.Weeks + _index.Week[slot]] < 0;
+
     public void Enter(int run, int slot)
     {
         _sessions[Of(run) * _index.Slots + slot]++;

@@ -32,6 +32,9 @@ internal sealed class PlanIndex
     /// <summary>By class, the slots on which it can be taught, in the order of time.</summary>
     public int[][] Cells { get; }
 
+    /// <summary>By class and slot, which of the class's slots it is; below zero where it is none.</summary>
+    public int[] Number { get; }
+
     /// <summary>By course, its runs.</summary>
     public int[][] Runs { get; }
     public RoomUnions Rooms { get; }
@@ -54,6 +57,7 @@ internal sealed class PlanIndex
         After = Turned(Before);
         InOrder = Sorted();
         Cells = [.. Enumerable.Range(0, problem.Classes.Count).Select(Open)];
+        Number = Numbered(Cells, Slots);
         var ofCourse = Enumerable.Range(0, runs.Count).ToLookup(run => Course[run]);
         Runs = [.. Enumerable.Range(0, problem.Courses.Count).Select(course => ofCourse[course].ToArray())];
         Rooms = new(problem);
@@ -70,6 +74,18 @@ internal sealed class PlanIndex
             .SelectMany(pair => Problem.Classes[pair.One == @class ? pair.Other : pair.One].Taken);
         var it = Problem.Classes[@class];
         return [.. Enumerable.Range(0, Slots).Except([.. it.Closed, .. it.Taken, .. others])];
+    }
+
+    private static int[] Numbered(int[][] cells, int slots)
+    {
+        var numbers = new int[cells.Length * slots];
+        Array.Fill(numbers, -1);
+        foreach (var (@class, own) in cells.Index())
+        {
+            for (var i = 0; i < own.Length; i++)
+                numbers[@class * slots + own[i]] = i;
+        }
+        return numbers;
     }
 
     private static int[] Numbers<T>(IEnumerable<T> inOrder)

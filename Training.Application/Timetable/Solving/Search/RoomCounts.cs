@@ -27,6 +27,16 @@ internal sealed class RoomCounts(RoomUnions rooms)
         return more;
     }
 
+    public bool IsBroken(int run, int slot)
+    {
+        foreach (var union in Confining(run))
+        {
+            if (_free[slot * rooms.Count + union] < 0)
+                return true;
+        }
+        return false;
+    }
+
     public void Enter(int run, int slot) => Change(run, slot, -1);
 
     public void Leave(int run, int slot) => Change(run, slot, 1);

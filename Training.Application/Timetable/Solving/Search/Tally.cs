@@ -65,5 +65,5 @@ internal struct HardWeights(int all)
     }
 
     private static int Adapted(int weight, int broken, int least) =>
-        broken > 0 ? Math.Min(weight * 3 / 2, 8 * least) : Math.Max(weight * 9 / 10, least);
+        broken > 0 ? Math.Min(weight * 3 / 2, 3 * least) : Math.Max(weight * 9 / 10, least);
 }

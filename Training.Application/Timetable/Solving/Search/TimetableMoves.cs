@@ -12,16 +12,15 @@ internal sealed class TimetableMoves : IAnnealed
     /// <summary>Three of four exchanges are with a half-day at most so many away.</summary>
     private const int Near = 16;
 
-    /// <summary>Instructors who break about as much as each other, within so many violations, are chosen by chance.</summary>
-    private const int Scatter = 10;
-
     private readonly PlanIndex _index;
     private readonly SoftWeights _wishes;
     private readonly int[] _placeable;
     private readonly int _least;
     private readonly Arrangement _kept;
-    private readonly int[] _cellClass;
-    private readonly int[] _cellNumber;
+    private readonly TroubleSpots _trouble;
+
+    /// <summary>By class and slot, as in the grid of the state: those on which a class can be taught.</summary>
+    private readonly int[] _cells;
     private readonly int[] _choices;
     private HardWeights _weights;
 
@@ -37,8 +36,8 @@ internal sealed class TimetableMoves : IAnnealed
         _weights = new(weight);
         _kept = new(index);
         State = new(index);
-        _cellClass = [.. index.Cells.SelectMany((cells, @class) => Enumerable.Repeat(@class, cells.Length))];
-        _cellNumber = [.. index.Cells.SelectMany(cells => Enumerable.Range(0, cells.Length))];
+        _trouble = new(index);
+        _cells = [.. Enumerable.Range(0, index.Number.Length).Where(cell => index.Number[cell] >= 0)];
         _choices =
         [
             .. index.Problem.Courses.Index().Where(one => one.Item.Instructors.Count > 1).Select(one => one.Index),
@@ -69,19 +68,21 @@ internal sealed class TimetableMoves : IAnnealed
     {
         if (_choices.Length > 0 && random.Below(InstructorEvery) == 0)
             return ProposeInstructor(ref random);
-        for (var tries = 0; tries < 16 && _cellClass.Length > 0; tries++)
+        for (var tries = 0; tries < 16 && _cells.Length > 0; tries++)
         {
-            var cell = random.Below(_cellClass.Length);
-            var @class = _cellClass[cell];
-            var cells = _index.Cells[@class];
-            var from = cells[_cellNumber[cell]];
-            var run = State.At(@class, from);
+            var cell = _trouble.Pick(State, ref random);
+            if (cell < 0)
+                cell = _cells[random.Below(_cells.Length)];
+            var run = State.Grid[cell];
             if (run < 0)
                 continue;
+            var @class = _index.Class[run];
+            var cells = _index.Cells[@class];
+            var from = cell - @class * _index.Slots;
             var waiting = State.Waiting[@class].Count;
             if (waiting > 0 && random.Below(cells.Length + waiting) < waiting)
                 return ProposeWaiting(@class, from, run, ref random);
-            var to = cells[Partner(_cellNumber[cell], cells.Length, ref random)];
+            var to = cells[Partner(_index.Number[cell], cells.Length, ref random)];
             var other = State.At(@class, to);
             if (other == run)
                 continue;
@@ -101,6 +102,8 @@ internal sealed class TimetableMoves : IAnnealed
         {
             case Kind.Exchange:
                 State.Make(_exchange, _more);
+                _trouble.Look(State, _exchange.Class * _index.Slots + _exchange.From);
+                _trouble.Look(State, _exchange.Class * _index.Slots + _exchange.To);
                 break;
             case Kind.Instructor:
                 State.Appoint(_course, _who);
@@ -118,44 +121,15 @@ internal sealed class TimetableMoves : IAnnealed
     /// <summary>A copy of what was kept last.</summary>
     public TimetableState Best() => _kept.Build();
 
-    /// <summary>
-    /// Half of the courses in trouble get another instructor, however much that breaks at first: one course after the other is
-    /// dear to everybody around it, so no single change leads out, but the half-days soon make room for a new instructor.
-    /// </summary>
     public void Shake(ref Lottery random)
     {
         _weights.Adapt(State.Tally, _least);
-        foreach (var course in Troubled())
-        {
-            if (random.Below(2) == 0)
-                continue;
-            var (best, cost) = (-1, int.MaxValue);
-            foreach (var who in _index.Problem.Courses[course].Instructors)
-            {
-                if (who == State.Instructor[course])
-                    continue;
-                var broken = _weights.Of(State.WithInstructor(course, who)) + random.Below(Scatter * _least);
-                if (broken < cost)
-                    (best, cost) = (who, broken);
-            }
-            if (best >= 0)
-                State.Appoint(course, best);
-        }
+        foreach (var cell in _cells)
+            _trouble.Look(State, cell);
+        new Reappointment(State, _weights, _least).Run(ref random);
     }
 
     public void BeginAnew(ref Lottery random) => State = FirstPlan.Make(_index, _placeable, ref random);
-
-    /// <summary>Courses of which a session breaks a rule about instructors.</summary>
-    private List<int> Troubled() =>
-        [
-            .. (
-                from cell in Enumerable.Range(0, _cellClass.Length)
-                let slot = _index.Cells[_cellClass[cell]][_cellNumber[cell]]
-                let run = State.At(_cellClass[cell], slot)
-                where run >= 0 && State.Broken(run, slot) is { Instructors: > 0 } or { Load: > 0 }
-                select _index.Course[run]
-            ).Distinct(),
-        ];
 
     private static int Partner(int cell, int cells, ref Lottery random)
     {

@@ -22,22 +22,24 @@ public static class TimetableSearch
     {
         var index = new PlanIndex(problem);
         var weight = HardWeight(settings.Weights);
-        var moves = new TimetableMoves(index, Placeable.Of(index), settings.Weights, weight);
+        var placeable = Placeable.Of(index);
         var handedOut = new Standing(int.MaxValue, int.MaxValue);
-        new Annealer(moves, Cooling(weight), tried => (double)tried / Math.Max(1, settings.Moves), Report).Run(
-            settings.Seed,
-            stop
-        );
-        return Result(moves.State, settings.Weights);
+        var found = new Annealer<TimetableMoves>(
+            () => new(index, placeable, settings.Weights, weight),
+            Cooling(weight),
+            tried => (double)tried / Math.Max(1, settings.Moves),
+            Report
+        ).Run(settings.Seed, stop);
+        return Result(found.Problem.State, settings.Weights);
 
-        bool Report(long tried, Standing best)
+        bool Report(long tried, Attempt<TimetableMoves> so)
         {
             if (tried % ReportEvery == 0)
-                progress(new(tried, best.Violations, best.Cost));
-            if ((tried == ReportEvery || tried % HandOutEvery == 0) && best.IsBetterThan(handedOut))
+                progress(new(tried, so.Best.Violations, so.Best.Cost));
+            if ((tried == ReportEvery || tried % HandOutEvery == 0) && so.Best.IsBetterThan(handedOut))
             {
-                handedOut = best;
-                better(Result(moves.Best(), settings.Weights));
+                handedOut = so.Best;
+                better(Result(so.Problem.Best(), settings.Weights));
             }
             return true;
         }
@@ -56,7 +58,7 @@ public static class TimetableSearch
             Polish: weight / 7.0,
             Frost: 0.3,
             First: 0.12,
-            Later: 0.04,
+            Later: 0.02,
             Last: 0.2
         );
 

@@ -109,6 +109,19 @@ internal sealed class TimetableState
         return broken;
     }
 
+    /// <summary>Whether the session of a cell, if there is one, breaks a hard rule.</summary>
+    /// <param name="cell">By class and slot, as in <see cref="Grid"/>.</param>
+    public bool IsBroken(int cell)
+    {
+        if (Grid[cell] is not (>= 0 and var run))
+            return false;
+        var slot = cell - Index.Class[run] * Index.Slots;
+        return _rooms.IsBroken(run, slot)
+            || _instructors.IsBroken(run, slot)
+            || _order.In(run, slot) > 0
+            || _classes.IsBroken(Index.Class[run], slot);
+    }
+
     /// <summary>A session has no half-day for the time being.</summary>
     public void Wait(int run)
     {
@@ -151,6 +164,22 @@ internal sealed class TimetableState
             _instructors.In(At(@class, slot), slot, ref _tally);
             _instructors.Enter(At(@class, slot), slot);
         }
+    }
+
+    /// <summary>Other courses of the same instructor at the same time.</summary>
+    public IEnumerable<int> InTheWay(int course) =>
+        Enumerable
+            .Range(0, Instructor.Length)
+            .Where(other => other != course && Instructor[other] == Instructor[course] && Meet(course, other));
+
+    private bool Meet(int one, int other)
+    {
+        for (var word = 0; word < _words; word++)
+        {
+            if ((_taught[one * _words + word] & _taught[other * _words + word]) != 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The next slot on which the course is taught, from that one on.</summary>

@@ -119,8 +119,10 @@ internal static class Referee
         }
         foreach (var i in one.Place.Instructors.Intersect(other.Place.Instructors))
             yield return new(RepairRuleKind.InstructorOnce, i);
-        if (one.Place.Room is { } room && room == other.Place.Room)
-            yield return new(RepairRuleKind.Rooms, groups.Room[one.Session]);
+        if (one.Place.Room is not { } room || room != other.Place.Room)
+            yield break;
+        yield return new(RepairRuleKind.Rooms, groups.Room[one.Session]);
+        yield return new(RepairRuleKind.Rooms, groups.Room[other.Session]);
 
         bool IsReversed(
             RepairOrder order,

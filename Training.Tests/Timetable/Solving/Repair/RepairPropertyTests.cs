@@ -57,7 +57,7 @@ public sealed class RepairPropertyTests
                 foreach (var s in why.Sessions)
                     HasPlan(problem, why.Sessions.Except([s]), why.Rules).ShouldBeTrue($"without session {s}");
             },
-            windows: 60
+            windows: 100
         );
         explained.ShouldBePositive();
     }
