@@ -11,7 +11,8 @@ internal sealed record RepairBasis(
     IReadOnlyList<Session> Sessions
 )
 {
-    public int Hit => Problem.Sessions.Count(session => session.Hit);
+    /// <summary>Sessions that cannot stay as they are, and may still change.</summary>
+    public int Hit => Problem.Sessions.Count(session => session is { Hit: true, Frozen: false });
 
     public RepairOption Option(RepairProposal proposal, RepairReasons words) =>
         new(

@@ -37,6 +37,8 @@ internal sealed class StartRepairHandler(
     public async Task<Result<RepairId>> Handle(StartRepair command, CancellationToken ct)
     {
         var basis = await reader.Read(command.Wish, ct);
+        if (basis.Hit == 0 && command.Wish.Cause == RepairCause.Session)
+            return RepairRefusals.Over;
         if (basis.Hit == 0)
             return RepairRefusals.NothingHit.With("from", command.Wish.From).With("to", command.Wish.To);
 

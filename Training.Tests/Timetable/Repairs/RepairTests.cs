@@ -1,4 +1,6 @@
+using Training.Application.Attendance;
 using Training.Application.Timetable;
+using Training.Application.Timetable.Best;
 using Training.Application.Timetable.Contracts;
 using Training.Application.Timetable.Repairs;
 using Training.Application.Timetable.Solving.Repair;
@@ -107,6 +109,19 @@ public abstract class RepairTests(TestApp app)
         (await app.Send(new StartRepair(wish with { Of = Guid.Empty })))
             .Errors.Single()
             .Code.ShouldBe("timetable.repair_of_missing");
+    }
+
+    [Fact]
+    public async Task For_a_session_that_was_held_no_other_place_is_looked_for()
+    {
+        var given = await app.GivenRegister();
+        await app.Take(given, new Tap(given.People[0], "UUUU"));
+        await app.Confirm(given);
+        var day = (await Plan(given.Session)).Date;
+        var wish = new RepairWish(RepairCause.Session, given.Session.Value, day, day, day.AddDays(7));
+
+        (await app.Send(new StartRepair(wish))).Errors.Single().Code.ShouldBe("timetable.repair_over");
+        (await app.Send(new BestPlaces(given.Session))).Errors.Single().Code.ShouldBe("timetable.session_held");
     }
 
     private static RepairWish Ill(GivenSchool school, int from, int to) =>

@@ -18,7 +18,8 @@ public sealed class PlacesModel(ISender sender, Texts texts) : PageModel
 
     public SessionView View { get; private set; } = null!; // the page is shown only when it is set
 
-    public IReadOnlyList<BestPlace> Places { get; private set; } = [];
+    /// <summary>Null where it was refused to look for them.</summary>
+    public IReadOnlyList<BestPlace>? Places { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(Page(), ct);
 
