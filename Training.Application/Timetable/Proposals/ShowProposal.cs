@@ -108,7 +108,7 @@ internal sealed class ShowProposalHandler(
                         part.ClassId,
                         code,
                         part.State,
-                        planned.GetValueOrDefault(part.ClassId.Value),
+                        Math.Max(0, planned.GetValueOrDefault(part.ClassId.Value) - part.Done + part.Refused.Count),
                         part.Count,
                         part.Done,
                         proposal.Unplaced.Where(course => course.Class == code).Sum(course => course.Sessions),
