@@ -21,15 +21,25 @@ internal sealed class DeleteExpiredAccessHandler(IAccessDb db, TimeProvider cloc
         var started = before - SignInSession.Longest;
         int[] deleted =
         [
-            await Delete(db.SignInSessions.Where(session => session.StartedAt < started), ct),
-            await Delete(db.ApiTokens.Where(token => token.ExpiresAt < before || token.RevokedAt < before), ct),
-            await Delete(db.AccessLinks.Where(link => link.ExpiresAt < before), ct),
-            await Delete(db.Recoveries.Where(recovery => recovery.AskedAt < before), ct),
-            await Delete(db.SignInGuards.Where(guard => guard.OpensAt < yesterday), ct),
+            await Delete(
+                db.SignInSessions.Where(session => session.StartedAt < started).OrderBy(session => session.StartedAt),
+                ct
+            ),
+            await Delete(
+                db.ApiTokens.Where(token => token.ExpiresAt < before || token.RevokedAt < before)
+                    .OrderBy(token => token.ExpiresAt),
+                ct
+            ),
+            await Delete(db.AccessLinks.Where(link => link.ExpiresAt < before).OrderBy(link => link.ExpiresAt), ct),
+            await Delete(
+                db.Recoveries.Where(recovery => recovery.AskedAt < before).OrderBy(recovery => recovery.AskedAt),
+                ct
+            ),
+            await Delete(db.SignInGuards.Where(guard => guard.OpensAt < yesterday).OrderBy(guard => guard.OpensAt), ct),
         ];
         return Array.TrueForAll(deleted, rows => rows < Portion) ? Progress.Complete : new Progress(0, 1);
     }
 
-    private static Task<int> Delete<T>(IQueryable<T> rows, CancellationToken ct) =>
+    private static Task<int> Delete<T>(IOrderedQueryable<T> rows, CancellationToken ct) =>
         rows.Take(Portion).ExecuteDeleteAsync(ct);
 }

@@ -63,7 +63,7 @@ internal sealed record PlanningScene(
         );
         var repair = new Repair(RepairId.New(now), wish, WorkId.New(now), now);
         var substituted = new RepairedSession(session, 0, plan, plan with { Instructors = [other] });
-        var reason = RepairReason.Of(RepairErrors.ClassOnce.With("class", "L1").With("count", 3));
+        var reason = RepairReason.Of(RepairErrors.ClassOnce.With("class", "L1"));
         repair.Answer(
             1,
             [

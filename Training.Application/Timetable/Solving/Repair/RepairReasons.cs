@@ -29,9 +29,7 @@ public sealed class RepairReasons(RepairProblem problem)
                 problem.Instructors[rule.Of].Name
             ),
             RepairRuleKind.Rooms => Rooms(rule.Of),
-            RepairRuleKind.ClassOnce => RepairErrors
-                .ClassOnce.With("class", Class(rule.Of))
-                .With("count", Staying(rule.Of)),
+            RepairRuleKind.ClassOnce => RepairErrors.ClassOnce.With("class", Class(rule.Of)),
             RepairRuleKind.OthersStay => RepairErrors.OthersStay,
             RepairRuleKind.Window => RepairErrors
                 .Window.With("from", problem.Slots[0].Date)
@@ -74,10 +72,6 @@ public sealed class RepairReasons(RepairProblem problem)
             .With("count", slots.Count)
             .With("from", problem.Slots[slots.Min()].Date)
             .With("to", problem.Slots[slots.Max()].Date);
-
-    private int Staying(int c) =>
-        problem.Classes[c].Taken.Count
-        + problem.Sessions.Count(session => session.Frozen && session.Classes.Contains(c));
 
     private string Class(int c) => problem.Classes[c].Code;
 
