@@ -19,7 +19,7 @@ dotnet tool restore >/dev/null
 dotnet csharpier check . &
 format=$!
 # One compiler for all projects, or each would compile the analysers anew; it would wait for the next build.
-dotnet build --nologo -v q -c Release -p:UseSharedCompilation=true
+dotnet build --nologo -v q -c Release -p:UseSharedCompilation=true -p:CompileAhead=true
 dotnet build-server shutdown --vbcscompiler >/dev/null
 wait "$format"
 

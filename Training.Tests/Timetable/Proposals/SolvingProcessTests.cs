@@ -45,7 +45,7 @@ public sealed class SolvingProcessTests(SqliteApp app) : IClassFixture<SqliteApp
     [Fact]
     public async Task A_program_that_stops_in_the_middle_leaves_no_process_behind_and_searches_again_later()
     {
-        var id = await Wanted(moves: 20_000_000);
+        var id = await Wanted(moves: 8_000_000);
         using var stop = new CancellationTokenSource();
         var work = (await app.Show(id)).Work!.Id;
         var search = app.Run(work, stop.Token);
