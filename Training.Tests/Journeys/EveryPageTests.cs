@@ -64,8 +64,11 @@ public sealed class EveryPageTests(Chromium chromium, SqliteSite site) : IClassF
             """
             () => {
               document.body.insertAdjacentHTML('beforeend',
-                '<p style="color:#ccc">pale</p><img src="https://example.com/x.png"><i class="wide">x</i><svg class="icon"><use href="/vendor/icons.svg#nothing"/></svg>');
+                '<p style="color:#ccc">pale</p><img src="https://example.com/x.png"><i class="wide">x</i><div class="narrow"><button>y</button></div><svg class="icon"><use href="/vendor/icons.svg#nothing"/></svg>');
               document.querySelector('.wide').style.cssText = 'display:block;width:900px';
+              document.querySelector('.narrow').style.cssText = 'overflow:hidden;width:20px';
+              document.querySelector('.narrow button').style.cssText = 'width:90px';
+              document.querySelector('main').append(document.querySelector('.narrow'));
             }
             """
         );
@@ -74,6 +77,7 @@ public sealed class EveryPageTests(Chromium chromium, SqliteSite site) : IClassF
 
         found.ShouldContain("image-alt");
         found.ShouldContain("wider than the screen");
+        found.ShouldContain("cut off: <button");
         found.ShouldContain("Content Security Policy");
         found.ShouldContain("no such icon: nothing");
     }

@@ -37,12 +37,30 @@ internal static class Obstacles
         ];
     }
 
-    /// <summary>The quick part of it: whether the page scrolls sideways.</summary>
-    public static async Task<IReadOnlyList<string>> TooWide(IPage page)
-    {
-        var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        return tooWide > 0 ? [$"the page is {tooWide} px wider than the screen"] : [];
-    }
+    /// <summary>The quick part of it: whether the page scrolls sideways, or ends beyond what can be seen of it.</summary>
+    public static async Task<IReadOnlyList<string>> TooWide(IPage page) =>
+        await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const hides = (box, part) => {
+                for (let around = part.parentElement; around; around = around.parentElement) {
+                  const { overflowX } = getComputedStyle(around);
+                  if (overflowX === 'auto' || overflowX === 'scroll' || around === box) return false;
+                  if (overflowX !== 'visible' && around.offsetWidth > 1)
+                    return part.getBoundingClientRect().right > around.getBoundingClientRect().right + 1;
+                }
+                return false;
+              };
+              const wider = document.documentElement.scrollWidth - innerWidth;
+              const parts = document.querySelectorAll('main :is(button, input, select, textarea, .btn, .st, .note)');
+              return [
+                ...(wider > 0 ? [`the page is ${wider} px wider than the screen`] : []),
+                ...[...parts].filter((part) => part.offsetWidth > 1 && hides(document.body, part))
+                  .map((part) => `cut off: ${part.outerHTML.slice(0, 120)}`),
+              ];
+            }
+            """
+        );
 
     private static async Task<IEnumerable<string>> MissingIcons(IPage page)
     {
